@@ -1,0 +1,80 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.{ts,tsx}'];
+const specs = ['**/*.{spec,e2e}.{ts,tsx}', 'apps/*/test/**', 'libs/testing/**'];
+
+const atMostFourParameters = ['FunctionDeclaration', 'ArrowFunctionExpression']
+  .concat([
+    // A constructor lists what is injected into a class; everything else takes an object instead.
+    ':not(MethodDefinition[kind="constructor"]) > FunctionExpression',
+    'TSEmptyBodyFunctionExpression',
+  ])
+  .map((kind) => ({
+    selector: `${kind}[params.length>4]`,
+    message: 'At most four parameters: take an object.',
+  }));
+
+const noSave = {
+  selector: 'CallExpression[callee.property.name="save"]',
+  message: 'save() lets a stale copy win silently: update by id and version, require one row.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist/', '.data/', '.build-*/', '**/generated/', '**/*.d.ts']),
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', 300],
+      'no-restricted-syntax': ['error', ...atMostFourParameters],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['AbortController', 'AbortSignal', 'URL', 'clearTimeout', 'console', 'fetch', 'module']
+          .concat(['process', 'setInterval', 'setTimeout'])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['apps/{api,worker,web}/src/**', 'libs/**'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['libs/{postings,matches}/**'],
+    rules: { 'no-restricted-syntax': ['error', ...atMostFourParameters, noSave] },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    // What a test takes apart has no declared type.
+    files: specs,
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tools/find-program.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'apps/web/test',
+  testMatch: '*.e2e.ts',
+  outputDir: '.data/playwright',
+  globalSetup: './tools/playwright-setup.mjs',
+  workers: 1,
+  timeout: 90_000,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: 'list',
+  use: {
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

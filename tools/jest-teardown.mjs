@@ -1,0 +1,2 @@
+// After the last test.
+export default () => globalThis.testDatabase?.stop();
