@@ -65,8 +65,7 @@ export async function startPostgres({ folder: wanted, fast = false }) {
   const password = readFileSync(passwordFile(folder), 'utf8');
   return {
     folder,
-    url: (database = 'postgres') =>
-      `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
+    url: (database = 'postgres') => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (runningPort(folder) === undefined) return;
       const stop = ['stop', '--pgdata', folder, '--mode', 'fast', '--wait', '--silent'];
@@ -127,7 +126,10 @@ async function reachablePrograms(account) {
   });
   if (canEnter(postgres, account)) return { initdb, pg_ctl };
   const native = resolve(dirname(postgres), '..');
-  const copy = join(publicFolder, fingerprint(native + readFileSync(join(native, '../package.json'))));
+  const copy = join(
+    publicFolder,
+    fingerprint(native + readFileSync(join(native, '../package.json'))),
+  );
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
@@ -143,7 +145,8 @@ function reachableFolder(folder, account) {
 }
 
 const canEnter = (path, account) =>
-  account.uid === undefined || spawnSync('test', ['-x', path], { ...account, cwd: '/' }).status === 0;
+  account.uid === undefined ||
+  spawnSync('test', ['-x', path], { ...account, cwd: '/' }).status === 0;
 
 const fingerprint = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 

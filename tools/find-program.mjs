@@ -12,7 +12,10 @@ const usualChromiums = {
     .map((folder) => join(folder, 'Google/Chrome/Application/chrome.exe')),
 };
 
-/** Path of a Chromium: CHROMIUM, or the first one found; undefined if there is none. */
+/**
+ * Path of a Chromium: CHROMIUM, or the first one found; undefined if there is none.
+ * @returns {string | undefined}
+ */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

@@ -7,7 +7,9 @@ import { asProgram, Refusal } from './program.mjs';
 await asProgram(async (signal, afterwards) => {
   const [name] = process.argv.slice(2);
   if (!/^[a-z0-9-]+$/.test(name ?? '')) {
-    throw new Refusal('Name the migration in kebab-case: npm run migration:generate -- add-programmes');
+    throw new Refusal(
+      'Name the migration in kebab-case: npm run migration:generate -- add-programmes',
+    );
   }
   await install({ signal });
   await build({ signal });
@@ -18,5 +20,9 @@ await asProgram(async (signal, afterwards) => {
   const target = `libs/platform/src/migrations/${name}`;
   const source = ['--dataSource', 'dist/apps/cli/src/data-source.js', '--pretty', '--esm'];
   const env = { ...process.env, DATABASE_URL: database.url(template) };
-  await runNode([typeorm, 'migration:generate', target, ...source], { env, signal, stdio: 'inherit' });
+  await runNode([typeorm, 'migration:generate', target, ...source], {
+    env,
+    signal,
+    stdio: 'inherit',
+  });
 });

@@ -161,14 +161,24 @@ function whenOneEnds(programs) {
 
 async function untilReady(signal) {
   const host = /^(|0\.0\.0\.0|::)$/.test(process.env.HOST ?? '') ? '127.0.0.1' : process.env.HOST;
-  for (let tries = 0; tries < 600; tries++) {
-    signal.throwIfAborted();
-    const deadline = { signal: AbortSignal.timeout(2000) };
-    const answer = await fetch(`http://${host}:${port}/health/ready`, deadline).catch(() => null);
-    if (answer?.status === 200) return;
-    await pause(100);
+  const addresses = [`http://${host}:${port}/health/ready`];
+  if (hasOwnInbox) addresses.push(`http://127.0.0.1:${inboxPort}`);
+  const giveUpAt = Date.now() + 60_000;
+  for (const address of addresses) {
+    while (!(await answersWell(address))) {
+      signal.throwIfAborted();
+      if (Date.now() > giveUpAt) {
+        throw new Refusal(`${address} does not answer; see ${join(dataFolder, 'log')}.`);
+      }
+      await pause(100);
+    }
   }
-  throw new Refusal(`The api is not ready after a minute; see ${join(dataFolder, 'log/api.log')}.`);
+}
+
+async function answersWell(address) {
+  const deadline = AbortSignal.timeout(2000);
+  const answer = await fetch(address, { signal: deadline }).catch(() => undefined);
+  return answer?.status === 200;
 }
 
 function announce() {
@@ -178,8 +188,9 @@ function announce() {
   console.log(`${inbox} · ${accounts} · logs ${join(dataFolder, 'log')} · Ctrl-C ends`);
 }
 
-const untilAborted = (signal) =>
-  new Promise((resolve) => {
+function untilAborted(signal) {
+  return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', resolve);
   });
+}

@@ -50,6 +50,7 @@ const suites = {
   },
 };
 
+const onePassed = { passed: 1, failed: 0 };
 const total = { passed: 0, failed: 0 };
 
 await asProgram(async (signal, afterwards) => {
@@ -67,7 +68,7 @@ async function runJestAlone(args, signal) {
 async function runEverything(signal, afterwards) {
   const began = Date.now();
   afterwards(() => summarise(began, signal));
-  const check = (name, work) => runCheck(name, signal, work);
+  const check = (name, work) => runCheck(name, signal, () => work().then(() => onePassed));
 
   if (!(await check('install', () => install({ say: quiet, signal })))) return;
   if (areDocumentsCommitted()) {
@@ -93,19 +94,21 @@ async function runOnDatabase(check, signal, afterwards) {
   await check('schema.graphql', () => runNode([cli, 'schema', '--check'], { env, signal }));
   await check('migration drift', () => runNode([cli, 'drift'], { env, signal }));
   if (!findRedis()) leaveOut('flows on Redis', 'redis-server', 'REDIS_SERVER');
-  await check('tests', () => runSuite('tests', signal));
-  if (findChromium()) await check('browser flows', () => runSuite('browser flows', signal));
+  const suite = (name) => runCheck(name, signal, () => runSuite(name, signal));
+  await suite('tests');
+  if (findChromium()) await suite('browser flows');
   else leaveOut('browser flows', 'chromium', 'CHROMIUM');
 }
 
-/** Runs one check, counts it and prints its line; its output too if it failed. */
+/** Does work that resolves with counts, adds them up and prints a line; its output if it failed. */
 async function runCheck(name, signal, work) {
   signal.throwIfAborted();
   const began = Date.now();
-  const outcome = await work().then(
-    (counts) => counts ?? { passed: 1, failed: 0 },
-    (error) => ({ passed: 0, failed: 1, output: error.output || error.stack }),
-  );
+  const outcome = await work().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    output: error.output || error.stack,
+  }));
   signal.throwIfAborted();
   total.passed += outcome.passed;
   total.failed += outcome.failed;
@@ -120,7 +123,9 @@ function line(name, seconds, { passed, failed, skipped = 0 }) {
   return `${(failed ? 'FAILED' : 'ok').padEnd(6)}  ${name.padEnd(18)} ${seconds.padStart(7)}${counts}${left}`;
 }
 
-const secondsSince = (began) => `${((Date.now() - began) / 1000).toFixed(1)} s`;
+function secondsSince(began) {
+  return `${((Date.now() - began) / 1000).toFixed(1)} s`;
+}
 
 /** Runs a test suite; resolves with its own counts, and with its output if something failed. */
 async function runSuite(name, signal) {
