@@ -27,7 +27,7 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 300],
       'no-restricted-syntax': ['error', ...atMostFourParameters],
     },
@@ -54,6 +54,14 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-floating-promises': 'error',
+      // Rows, inputs and GraphQL types are shapes: a plain object of that shape is one.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // It would ask for the "!" that no-non-null-assertion forbids.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -63,6 +71,7 @@ export default defineConfig(
   },
   {
     files: ['apps/{api,worker,web}/src/**', 'libs/**'],
+    ignores: ['apps/*/src/main.ts'],
     rules: { 'no-console': 'error' },
   },
   {
