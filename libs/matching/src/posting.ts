@@ -1,0 +1,26 @@
+import type { CooperationForm, District, TagWeight } from '@wilma/domain';
+
+/** What matching reads of a need or an offer. */
+export interface MatchPosting {
+  readonly id: string;
+  readonly organisation: string;
+  readonly tags: readonly { readonly tag: string; readonly weight: TagWeight }[];
+  readonly forms: readonly CooperationForm[];
+  /** Technology readiness level, 1 to 9. */
+  readonly trl: number | null;
+  /** The level a need wants to reach; offers have none. */
+  readonly targetTrl?: number | null;
+  readonly district: District | null;
+  /** YYYY-MM-DD, as is `endsOn`; `endsOn` is the last day. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+/**
+ * How many published postings carry a tag: a dated snapshot, so that a pair's score changes only
+ * with the pair or with the snapshot.
+ */
+export interface Corpus {
+  readonly documents: number;
+  readonly frequency: ReadonlyMap<string, number>;
+}

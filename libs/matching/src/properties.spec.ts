@@ -1,0 +1,236 @@
+import { describe, expect, it } from '@jest/globals';
+import { CooperationForm, District, Locale, type TagGraph, type TagWeight } from '@wilma/domain';
+import fc from 'fast-check';
+import {
+  type Candidate,
+  type Corpus,
+  expandTags,
+  MatchIndex,
+  type MatchPosting,
+  openQuestionText,
+  reasonText,
+  type Score,
+  scorePair,
+  STRENGTH_THRESHOLDS,
+  topNeeds,
+} from './index.js';
+import { graphOf } from './postings.fixture.js';
+
+const TAGS = Array.from({ length: 12 }, (_, index) => `tag-${String(index)}`);
+const anyTag = fc.constantFrom(...TAGS, 'unknown');
+
+/** Vocabularies of twelve tags with several levels, more than one broader tag, related ones. */
+const anyGraph: fc.Arbitrary<TagGraph> = fc
+  .tuple(...TAGS.map((_, index) => fc.tuple(above(index), fc.subarray(TAGS, { maxLength: 1 }))))
+  .map((rows) => {
+    const byTag = (values: string[][]): Record<string, string[]> =>
+      Object.fromEntries(TAGS.map((tag, index) => [tag, values[index] ?? []]));
+    return graphOf(byTag(rows.map(([broader]) => broader)), byTag(rows.map(([, other]) => other)));
+  });
+
+function above(index: number): fc.Arbitrary<string[]> {
+  return fc.subarray(TAGS.slice(0, index), { maxLength: Math.min(2, index) });
+}
+
+const anyCorpus: fc.Arbitrary<Corpus> = fc.record({
+  documents: fc.nat({ max: 500 }),
+  frequency: fc
+    .array(fc.tuple(anyTag, fc.nat({ max: 600 })), { maxLength: 12 })
+    .map((rows) => new Map(rows)),
+});
+
+const day = fc
+  .tuple(fc.integer({ min: 2026, max: 2027 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${String(year)}-${String(month).padStart(2, '0')}-15`);
+const trl = fc.option(fc.integer({ min: 1, max: 9 }));
+
+const anyPosting: fc.Arbitrary<MatchPosting> = fc.record({
+  id: fc.uuid(),
+  organisation: fc.constantFrom('a', 'b', 'c'),
+  tags: fc.array(fc.record({ tag: anyTag, weight: fc.constantFrom<TagWeight[]>(1, 2, 3) }), {
+    maxLength: 6,
+  }),
+  forms: fc.subarray(Object.values(CooperationForm), { maxLength: 3 }),
+  trl,
+  targetTrl: fc.constant(null),
+  district: fc.option(fc.constantFrom(...Object.values(District))),
+  startsOn: fc.option(day),
+  endsOn: fc.option(day),
+});
+
+const anyNeed: fc.Arbitrary<MatchPosting> = fc
+  .tuple(anyPosting, trl)
+  .map(([one, targetTrl]) => ({ ...one, targetTrl }));
+
+/** Postings with ids of their own. */
+const anyPostings = (of: fc.Arbitrary<MatchPosting>): fc.Arbitrary<MatchPosting[]> =>
+  fc.uniqueArray(of, { maxLength: 25, selector: ({ id }) => id });
+
+describe('any score', () => {
+  const anyPair = fc.record({
+    asked: anyNeed,
+    given: anyPosting,
+    graph: anyGraph,
+    corpus: anyCorpus,
+  });
+  interface Pair {
+    asked: MatchPosting;
+    given: MatchPosting;
+    graph: TagGraph;
+    corpus: Corpus;
+  }
+  const of = ({ asked, given, graph, corpus }: Pair): Score =>
+    scorePair(asked, given, graph, corpus);
+  const always = (check: (pair: Pair) => void): void =>
+    fc.assert(fc.property(anyPair, check), { numRuns: 500 });
+
+  it('is the sum of its parts, none below 0 or above its maximum', () => {
+    always((pair) => {
+      const { points, parts } = of(pair);
+      expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(points);
+      expect(parts.reduce((sum, part) => sum + part.max, 0)).toBe(100);
+      expect(parts.filter((part) => part.points < 0 || part.points > part.max)).toEqual([]);
+    });
+  });
+
+  it('has the strength that its points say', () => {
+    always((pair) => {
+      const { points, strength } = of(pair);
+      const { STRONG, GOOD } = STRENGTH_THRESHOLDS;
+      expect(strength).toBe(points >= STRONG ? 'STRONG' : points >= GOOD ? 'GOOD' : 'POSSIBLE');
+    });
+  });
+
+  it('never falls when the offer gains a tag of the need', () => {
+    always((pair) => {
+      const tags = [...pair.given.tags, ...pair.asked.tags.slice(0, 1)];
+      const richer = of({ ...pair, given: { ...pair.given, tags } });
+      expect(richer.points).toBeGreaterThanOrEqual(of(pair).points);
+    });
+  });
+
+  it('does not depend on the order in which a posting was read', () => {
+    always((pair) => {
+      const turned = (one: MatchPosting): MatchPosting => ({
+        ...one,
+        tags: [...one.tags].reverse(),
+        forms: [...one.forms].reverse(),
+      });
+      expect(of({ ...pair, asked: turned(pair.asked), given: turned(pair.given) })).toEqual(
+        of(pair),
+      );
+    });
+  });
+
+  it('is nothing within one organisation', () => {
+    always((pair) => {
+      const { organisation } = pair.asked;
+      const own = of({ ...pair, given: { ...pair.given, organisation } });
+      expect(own).toMatchObject({ points: 0, reasons: [], openQuestions: [] });
+    });
+  });
+
+  it('survives being stored as JSON', () => {
+    always((pair) => {
+      expect(JSON.parse(JSON.stringify(of(pair)))).toEqual(of(pair));
+    });
+  });
+});
+
+describe('expandTags', () => {
+  it('misses no pair that scores, from either side', () => {
+    fc.assert(
+      fc.property(anyNeed, anyPosting, anyGraph, anyCorpus, (one, other, graph, corpus) => {
+        fc.pre(scorePair(one, other, graph, corpus).points > 0);
+        const [asked, given] = [one, other].map(({ tags }) => tags.map(({ tag }) => tag));
+        expect(expandTags(asked!, graph).some((tag) => given!.includes(tag))).toBe(true);
+        expect(expandTags(given!, graph).some((tag) => asked!.includes(tag))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const tagCount = ({ tags }: MatchPosting): number => new Set(tags.map(({ tag }) => tag)).size;
+const byId = (a: MatchPosting, b: MatchPosting): number => (a.id < b.id ? -1 : 1);
+const inFirstHalf = ({ id }: MatchPosting): boolean => id < '8';
+const anyCount = fc.oneof(fc.integer({ min: -1, max: 5 }), fc.constant(100));
+
+describe('a search', () => {
+  it('finds what scoring every offer finds', () => {
+    const cases = fc.record({
+      asked: anyNeed,
+      offers: anyPostings(anyPosting),
+      graph: anyGraph,
+      corpus: anyCorpus,
+      k: anyCount,
+      filter: fc.constantFrom(undefined, inFirstHalf),
+    });
+    fc.assert(
+      fc.property(cases, ({ asked, offers, graph, corpus, k, filter }) => {
+        const expected = offers
+          .filter((one) => filter?.(one) ?? true)
+          .map((one) => ({ one, score: scorePair(asked, one, graph, corpus) }))
+          .filter(({ score }) => score.points > 0)
+          .sort(
+            (a, b) =>
+              b.score.points - a.score.points ||
+              tagCount(a.one) - tagCount(b.one) ||
+              byId(a.one, b.one),
+          )
+          .slice(0, Math.max(0, k))
+          .map(({ one, score }): Candidate => ({ need: asked.id, offer: one.id, score }));
+        const index = new MatchIndex(graph, corpus, offers);
+        expect(index.topOffers(asked, k, filter)).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds for an offer the needs that scoring each of them finds', () => {
+    const cases = fc.record({
+      given: anyPosting,
+      needs: anyPostings(anyNeed),
+      graph: anyGraph,
+      corpus: anyCorpus,
+      k: anyCount,
+      filter: fc.constantFrom(undefined, inFirstHalf),
+    });
+    fc.assert(
+      fc.property(cases, ({ given, needs, graph, corpus, k, filter }) => {
+        const found = topNeeds(given, needs, { graph, corpus, k, ...(filter && { filter }) });
+        const expected = needs
+          .filter((one) => filter?.(one) ?? true)
+          .sort(byId)
+          .map((one) => ({ need: one.id, points: scorePair(one, given, graph, corpus).points }))
+          .filter(({ points }) => points > 0)
+          .sort((a, b) => b.points - a.points)
+          .slice(0, Math.max(0, k));
+        expect(found.map((one) => ({ need: one.need, points: one.score.points }))).toEqual(
+          expected,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('every sentence', () => {
+  it('is whole in both languages', () => {
+    fc.assert(
+      fc.property(anyNeed, anyPosting, anyGraph, anyCorpus, (asked, given, graph, corpus) => {
+        const { reasons, openQuestions } = scorePair(asked, given, graph, corpus);
+        for (const locale of Object.values(Locale)) {
+          const label = (tag: string): string => `<${tag}>`;
+          for (const reason of reasons) {
+            expect(reasonText(reason, locale, label)).toMatch(/^(?!.*(undefined|null|NaN)).+\.$/);
+          }
+          for (const question of openQuestions) {
+            expect(openQuestionText(question, locale, label)).toMatch(/^(?!.*undefined).+\?$/);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

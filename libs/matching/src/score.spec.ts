@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import type { District, MatchStrength } from '@wilma/domain';
+import { type Details, EVEN, GRAPH, need, offer } from './postings.fixture.js';
+import { type Corpus, type MatchPosting, type Score, scorePair } from './index.js';
+
+const FOUR = ['injection moulding', 'welding', 'hydrogen', 'heat pumps'];
+const THREE = FOUR.slice(0, 3);
+const WIDER = ['plastics', 'energy', 'production'];
+const NARROWER_AND_TWO = ['micro moulding', 'welding', 'hydrogen'];
+const FITTING = { forms: ['THESIS'], startsOn: '2026-03-01', endsOn: '2026-08-31' } as const;
+const MISFIT = { forms: ['PILOT'], startsOn: '2027-01-01' } as const;
+const PERFECT = { ...FITTING, trl: 5, district: 'COTTBUS' } as const;
+
+const score = (asked: MatchPosting, given: MatchPosting, corpus: Corpus = EVEN): Score =>
+  scorePair(asked, given, GRAPH, corpus);
+
+describe('a score', () => {
+  it.each<[string, [string[], Details, Details], number, MatchStrength]>([
+    ['three of four, form and time fit', [THREE, FITTING, FITTING], 66, 'STRONG'],
+    ['two and a narrower one, the same', [NARROWER_AND_TWO, FITTING, FITTING], 61, 'GOOD'],
+    ['two of four, the same', [FOUR.slice(0, 2), FITTING, FITTING], 44, 'GOOD'],
+    ['one of four, all else perfect', [['welding'], PERFECT, PERFECT], 25, 'POSSIBLE'],
+    ['all four, all else perfect', [FOUR, PERFECT, PERFECT], 100, 'STRONG'],
+    ['all four, nothing else known', [FOUR, {}, {}], 71, 'STRONG'],
+    ['all four, neither form nor time fits', [FOUR, FITTING, MISFIT], 49, 'GOOD'],
+    ['wider fields, all else perfect', [WIDER, PERFECT, PERFECT], 10, 'POSSIBLE'],
+    ['nothing in common', [['chemistry'], PERFECT, PERFECT], 0, 'POSSIBLE'],
+  ])('of %s', (_, [tags, asked, given], points, strength) => {
+    expect(score(need(FOUR, asked), offer(tags, given))).toMatchObject({ points, strength });
+  });
+
+  it('is the topic as if nothing else fitted, then what each circumstance adds', () => {
+    // .75 × .4032 = 30.24, then to .432, .4968, .52992 and .6624.
+    const { parts } = score(need(FOUR, FITTING), offer(THREE, FITTING));
+    expect(parts).toEqual([
+      { kind: 'TOPIC', points: 30, max: 40 },
+      { kind: 'FORM', points: 13, max: 17 },
+      { kind: 'MATURITY', points: 7, max: 15 },
+      { kind: 'DISTRICT', points: 3, max: 8 },
+      { kind: 'TIME', points: 13, max: 20 },
+    ]);
+  });
+
+  it('trusts one or two tags less than three', () => {
+    const perfect = (tags: string[]): number =>
+      score(need(tags, PERFECT), offer(tags, PERFECT)).points;
+    expect([1, 2, 3].map((count) => perfect(FOUR.slice(0, count)))).toEqual([60, 80, 100]);
+  });
+
+  it('counts a tag by its weight and by how rare it is', () => {
+    const weights = { welding: 3, hydrogen: 1 } as const;
+    const asked = need(['welding', 'heat pumps', 'hydrogen'], { weights, ...PERFECT });
+    expect(score(asked, offer(['welding'], PERFECT)).points).toBe(50);
+    expect(score(asked, offer(['hydrogen'], PERFECT)).points).toBe(16);
+
+    // √ln(1 + 100/1) = 2.148 against √ln(1 + 100/50) = 1.048, twice: 2.148 / 4.244 = .506.
+    const corpus = {
+      documents: 99,
+      frequency: new Map([
+        ['hydrogen', 49],
+        ['heat pumps', 49],
+      ]),
+    };
+    const even = need(['welding', 'heat pumps', 'hydrogen'], PERFECT);
+    expect(score(even, offer(['welding'], PERFECT), corpus).points).toBe(50);
+    expect(score(even, offer(['hydrogen'], PERFECT), corpus).points).toBe(24);
+  });
+
+  it('takes the best answer to each tag, and one tag may answer several', () => {
+    const asked = need(['micro moulding', 'injection moulding', 'welding'], PERFECT);
+    expect(score(asked, offer(['plastics', 'injection moulding'], PERFECT)).points).toBe(46);
+  });
+});
+
+describe('circumstances', () => {
+  const pair = (asked: Partial<MatchPosting>, given: Partial<MatchPosting>): number =>
+    score(need(THREE, { ...PERFECT, ...asked }), offer(THREE, { ...PERFECT, ...given })).points;
+
+  it.each([
+    { asked: ['THESIS'], given: ['THESIS', 'PILOT'], points: 100 },
+    { asked: ['THESIS', 'PILOT'], given: ['THESIS'], points: 95 },
+    { asked: ['THESIS'], given: ['PILOT'], points: 70 },
+    { asked: [], given: ['PILOT'], points: 88 },
+    { asked: ['THESIS'], given: [], points: 88 },
+  ] as const)('forms $asked and $given: $points', ({ asked, given, points }) => {
+    expect(pair({ forms: asked }, { forms: given })).toBe(points);
+  });
+
+  it.each([
+    { trl: 6, targetTrl: null, given: 6, points: 100 },
+    { trl: 3, targetTrl: 6, given: 6, points: 100 },
+    { trl: 3, targetTrl: 6, given: 5, points: 92 },
+    { trl: 3, targetTrl: 6, given: 3, points: 84 },
+    { trl: 3, targetTrl: 6, given: 8, points: 92 },
+    { trl: null, targetTrl: null, given: 6, points: 92 },
+    { trl: 6, targetTrl: null, given: null, points: 92 },
+  ])('TRL $trl, wanted $targetTrl, offered $given: $points', ({ given, points, ...asked }) => {
+    expect(pair(asked, { trl: given })).toBe(points);
+  });
+
+  it.each<[District | null, District | null, number]>([
+    ['BAUTZEN', 'BAUTZEN', 100],
+    ['COTTBUS', 'SPREE_NEISSE', 98],
+    ['DAHME_SPREEWALD', 'GOERLITZ', 91],
+    ['COTTBUS', 'ELSEWHERE', 90],
+    ['ELSEWHERE', 'ELSEWHERE', 90],
+    [null, 'COTTBUS', 96],
+    ['COTTBUS', null, 96],
+  ])('districts %s and %s: %i', (asked, given, points) => {
+    expect(pair({ district: asked }, { district: given })).toBe(points);
+  });
+
+  const [SPRING, AUTUMN] = [
+    { startsOn: '2026-03-01', endsOn: '2026-05-31' },
+    { startsOn: '2026-09-01', endsOn: '2026-11-30' },
+  ];
+  it.each([
+    { asked: SPRING, given: SPRING, points: 100 },
+    { asked: SPRING, given: { startsOn: null, endsOn: '2026-03-31' }, points: 86 }, // 31 of 92 days
+    { asked: SPRING, given: { startsOn: '2026-01-01', endsOn: null }, points: 100 },
+    { asked: SPRING, given: AUTUMN, points: 80 },
+    { asked: { startsOn: '2026-01-01', endsOn: null }, given: SPRING, points: 85 }, // 92 of 365
+    { asked: { startsOn: null, endsOn: '2026-12-31' }, given: SPRING, points: 85 },
+    { asked: { startsOn: null, endsOn: null }, given: SPRING, points: 92 },
+    { asked: SPRING, given: { startsOn: null, endsOn: null }, points: 92 },
+    { asked: SPRING, given: { startsOn: '2026-06-01', endsOn: '2026-01-01' }, points: 92 },
+  ])('time $asked and $given: $points', ({ asked, given, points }) => {
+    expect(pair(asked, given)).toBe(points);
+  });
+
+  it('does not let silence beat a good fit, nor punish it like a misfit', () => {
+    const misfit = { forms: ['PILOT'], trl: 1, district: 'GOERLITZ', ...AUTUMN } as const;
+    const silence = { forms: [], trl: null, district: null, startsOn: null, endsOn: null };
+    expect(pair({}, {})).toBeGreaterThan(pair({}, silence));
+    for (const key of ['forms', 'trl', 'district'] as const) {
+      expect(pair({}, { [key]: silence[key] })).toBeGreaterThan(pair({}, { [key]: misfit[key] }));
+    }
+  });
+});
