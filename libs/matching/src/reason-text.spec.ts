@@ -111,13 +111,18 @@ describe('reasons', () => {
     });
   });
 
-  it('leave out what brings less than a point', () => {
-    const asked = need(['welding', 'extrusion'], { weights: { welding: 3, extrusion: 1 } });
-    const given = offer(['welding', 'injection moulding'], { forms: ['PILOT'] });
-    const far = { ...asked, forms: ['THESIS'], district: 'GOERLITZ' } as const;
-    expect(reasons(far, { ...given, district: 'ELSEWHERE' }).de).toEqual([
-      'Beide nennen „Schweißen“.',
-      'Verwandte Themen aus dem Gebiet „Kunststofftechnik“: gesucht wird „Extrusion“, das Angebot nennt „Spritzguss“.',
+  it('leave out a tag that brings less than a point, and places that are far apart', () => {
+    const weights = { welding: 3, hydrogen: 3, 'heat pumps': 3, extrusion: 1 } as const;
+    const tags = ['welding', 'hydrogen', 'heat pumps'];
+    const asked = need([...tags, 'extrusion'], { weights, forms: ['PILOT'], district: 'COTTBUS' });
+    const given = offer([...tags, 'injection moulding'], {
+      forms: ['THESIS'],
+      district: 'GOERLITZ',
+    });
+    expect(reasons(asked, given).en).toEqual([
+      'Both name “heat pumps”.',
+      'Both name “hydrogen”.',
+      'Both name “Welding”.',
     ]);
   });
 });

@@ -41,6 +41,13 @@ describe('a score', () => {
     ]);
   });
 
+  it('gives no part more than its maximum, however it is rounded', () => {
+    // 40.32 + 17.28 + 5.30 + 4.19 + 10.06: the largest remainders but one are at their maxima.
+    const wanted = need(THREE, { forms: ['THESIS'], targetTrl: 7 });
+    const { parts } = score(wanted, offer(THREE, { forms: ['THESIS'], trl: 5 }));
+    expect(parts.map(({ points }) => points)).toEqual([40, 17, 6, 4, 10]);
+  });
+
   it('trusts one or two tags less than three', () => {
     const perfect = (tags: string[]): number =>
       score(need(tags, PERFECT), offer(tags, PERFECT)).points;
