@@ -1,0 +1,52 @@
+import type { AccountRole, OrganisationKind, Role } from './vocabulary.js';
+
+/** Who acts: an account, a person behind a signed link, the clock and the worker, or nobody. */
+export type Actor = AccountActor | LinkActor | SystemActor | VisitorActor;
+
+export interface AccountActor {
+  readonly kind: 'ACCOUNT';
+  readonly accountId: string;
+  readonly role: AccountRole;
+  /** Ids of the organisations the account belongs to. */
+  readonly organisations: readonly string[];
+}
+
+/** Somebody who followed an answer link: may answer for one side of one match, nothing else. */
+export interface LinkActor {
+  readonly kind: 'LINK';
+  readonly matchId: string;
+  readonly organisationId: string;
+}
+
+export interface SystemActor {
+  readonly kind: 'SYSTEM';
+}
+
+export interface VisitorActor {
+  readonly kind: 'VISITOR';
+}
+
+export const SYSTEM: SystemActor = { kind: 'SYSTEM' };
+export const VISITOR: VisitorActor = { kind: 'VISITOR' };
+
+export const isStaff = (actor: Actor): boolean =>
+  actor.kind === 'ACCOUNT' && actor.role !== 'MEMBER';
+
+/** The account behind an actor, or null: what events and rows remember. */
+export const accountIdOf = (actor: Actor): string | null =>
+  actor.kind === 'ACCOUNT' ? actor.accountId : null;
+
+export const organisationsOf = (actor: Actor): readonly string[] =>
+  actor.kind === 'ACCOUNT'
+    ? actor.organisations
+    : actor.kind === 'LINK'
+      ? [actor.organisationId]
+      : [];
+
+const ACADEMIC: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
+
+/** The role that the app leads with: staff by the account, others by the acting membership. */
+export function roleOf(account: AccountRole, acting: OrganisationKind | null): Role {
+  if (account !== 'MEMBER') return account;
+  return acting !== null && ACADEMIC.includes(acting) ? 'RESEARCHER' : 'COMPANY';
+}

@@ -1,0 +1,53 @@
+/**
+ * The one list of events: name → payload. Payloads hold ids and enum values only, never personal
+ * data, since events are kept for good.
+ */
+import type { Answer, DismissReason, Side } from './vocabulary.js';
+
+export interface PostingEvent {
+  readonly posting: string;
+}
+
+export interface MatchEvent {
+  readonly match: string;
+}
+
+export interface Events {
+  'organisation.created': { readonly organisation: string };
+  'organisation.verified': { readonly organisation: string };
+  'posting.created': PostingEvent;
+  'posting.edited': PostingEvent;
+  'posting.submitted': PostingEvent;
+  'posting.changes-requested': PostingEvent;
+  'posting.published': PostingEvent;
+  /** A published posting whose tags, text or forms were edited: it is matched again. */
+  'posting.changed': PostingEvent;
+  'posting.paused': PostingEvent;
+  'posting.resumed': PostingEvent;
+  'posting.renewed': PostingEvent;
+  'posting.expired': PostingEvent;
+  'posting.closed': PostingEvent;
+  'match.suggested': MatchEvent;
+  'match.rescored': MatchEvent;
+  'match.approved': MatchEvent;
+  'match.dismissed': MatchEvent & { readonly reason: DismissReason };
+  'match.snoozed': MatchEvent & { readonly until: string };
+  'match.woken': MatchEvent;
+  'match.undone': MatchEvent;
+  'match.assigned': MatchEvent & { readonly assignee: string | null };
+  'match.asked': MatchEvent;
+  'match.reminded': MatchEvent & { readonly sides: readonly Side[] };
+  'match.answered': MatchEvent & { readonly side: Side; readonly answer: Answer };
+  'match.answer-taken-back': MatchEvent & { readonly side: Side };
+  'match.introduced': MatchEvent;
+  'match.declined': MatchEvent & { readonly side: Side; readonly reason: DismissReason };
+  'match.expired': MatchEvent;
+  'match.asked-again': MatchEvent;
+  'match.withdrawn': MatchEvent;
+  'match.restored': MatchEvent;
+  'match.started': MatchEvent;
+  'match.concluded': MatchEvent;
+  'mail.queued': { readonly mail: string; readonly match?: string };
+}
+
+export type EventName = keyof Events;

@@ -1,0 +1,166 @@
+import { conflict } from './errors.js';
+import type { EventName } from './events.js';
+import { next, type Transition } from './state-machine.js';
+import { otherSide, type Answer, type MatchState, type Side } from './vocabulary.js';
+
+export type MatchAction =
+  | 'approve'
+  | 'dismiss'
+  | 'snooze'
+  | 'wake'
+  | 'undo'
+  | 'agree'
+  | 'introduce'
+  | 'decline'
+  | 'question'
+  | 'takeBack'
+  | 'expire'
+  | 'askAgain'
+  | 'withdraw'
+  | 'restore'
+  | 'start'
+  | 'collaborate'
+  | 'endWithout';
+
+type Row = Transition<MatchState, MatchAction> & { readonly event: EventName };
+
+/** `agree` is the first INTERESTED, `introduce` the second: see `answerAction`. */
+export const MATCH_TRANSITIONS: readonly Row[] = [
+  { action: 'approve', from: ['SUGGESTED'], to: 'APPROVED', event: 'match.approved' },
+  { action: 'dismiss', from: ['SUGGESTED'], to: 'DISMISSED', event: 'match.dismissed' },
+  { action: 'snooze', from: ['SUGGESTED'], to: 'SNOOZED', event: 'match.snoozed' },
+  { action: 'wake', from: ['SNOOZED'], to: 'SUGGESTED', event: 'match.woken' },
+  {
+    action: 'undo',
+    from: ['APPROVED', 'DISMISSED', 'SNOOZED'],
+    to: 'SUGGESTED',
+    event: 'match.undone',
+  },
+  { action: 'agree', from: ['APPROVED'], to: 'APPROVED', event: 'match.answered' },
+  { action: 'introduce', from: ['APPROVED'], to: 'INTRODUCED', event: 'match.introduced' },
+  { action: 'decline', from: ['APPROVED'], to: 'DECLINED', event: 'match.declined' },
+  { action: 'question', from: ['APPROVED'], to: 'APPROVED', event: 'match.answered' },
+  { action: 'takeBack', from: ['APPROVED'], to: 'APPROVED', event: 'match.answer-taken-back' },
+  { action: 'expire', from: ['APPROVED'], to: 'EXPIRED', event: 'match.expired' },
+  {
+    action: 'askAgain',
+    from: ['EXPIRED', 'DECLINED'],
+    to: 'APPROVED',
+    event: 'match.asked-again',
+  },
+  {
+    action: 'withdraw',
+    from: ['SUGGESTED', 'SNOOZED', 'APPROVED'],
+    to: 'WITHDRAWN',
+    event: 'match.withdrawn',
+  },
+  { action: 'restore', from: ['WITHDRAWN'], to: 'SUGGESTED', event: 'match.restored' },
+  { action: 'start', from: ['INTRODUCED'], to: 'IN_PROGRESS', event: 'match.started' },
+  {
+    action: 'collaborate',
+    from: ['INTRODUCED', 'IN_PROGRESS'],
+    to: 'COLLABORATION',
+    event: 'match.concluded',
+  },
+  {
+    action: 'endWithout',
+    from: ['INTRODUCED', 'IN_PROGRESS'],
+    to: 'NO_COLLABORATION',
+    event: 'match.concluded',
+  },
+];
+
+/** What the rules need to know of a match. */
+export interface MatchFacts {
+  readonly state: MatchState;
+  readonly needAnswer: Answer | null;
+  readonly offerAnswer: Answer | null;
+  readonly approvedAt: Date | null;
+  /** When the mails that ask were handed over; from then on nothing can be undone. */
+  readonly askedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: string | null;
+}
+
+export interface MatchStep {
+  readonly state: MatchState;
+  readonly event: EventName;
+}
+
+/** States that count against the limit of open matches of a need. */
+export const OPEN_MATCH: readonly MatchState[] = ['SUGGESTED', 'SNOOZED', 'APPROVED'];
+
+/** States in which both sides said yes, so that identities and contacts are released. */
+export const RELEASED: readonly MatchState[] = [
+  'INTRODUCED',
+  'IN_PROGRESS',
+  'COLLABORATION',
+  'NO_COLLABORATION',
+];
+
+/** Open matches that a need has at most, unless a coordinator asks for more. */
+export const OPEN_MATCHES_PER_NEED = 5;
+
+/** @throws DomainError CONFLICT where the state does not allow the action. */
+export function stepMatch(state: MatchState, action: MatchAction): MatchStep {
+  const to = next(MATCH_TRANSITIONS, state, action);
+  const row = MATCH_TRANSITIONS.find((candidate) => candidate.action === action);
+  if (to === null || row === undefined) {
+    throw conflict(`a match in state ${state} does not allow ${action}`);
+  }
+  return { state: to, event: row.event };
+}
+
+export const answerOf = (match: MatchFacts, side: Side): Answer | null =>
+  side === 'NEED' ? match.needAnswer : match.offerAnswer;
+
+/**
+ * The action that an answer of one side means, given what both said before.
+ * @throws DomainError CONFLICT where this side's earlier answer stands. The other side's answer
+ *   never conflicts.
+ */
+export function answerAction(match: MatchFacts, side: Side, answer: Answer): MatchAction {
+  const own = answerOf(match, side);
+  if (own !== null && own !== 'QUESTION') throw conflict('this side has answered already');
+  switch (answer) {
+    case 'INTERESTED':
+      return answerOf(match, otherSide(side)) === 'INTERESTED' ? 'introduce' : 'agree';
+    case 'DECLINED':
+      return 'decline';
+    case 'QUESTION':
+      return 'question';
+  }
+}
+
+/** Whether this side may still take its INTERESTED back: until the other side has answered. */
+export function canTakeBack(match: MatchFacts, side: Side): boolean {
+  const other = answerOf(match, otherSide(side));
+  return (
+    match.state === 'APPROVED' &&
+    answerOf(match, side) === 'INTERESTED' &&
+    (other === null || other === 'QUESTION')
+  );
+}
+
+/**
+ * Whether a decision can be undone: by who made it, within `seconds` of it, and an approval as
+ * long as no mail has left and no side has answered in the app.
+ */
+export function canUndo(
+  match: MatchFacts,
+  by: { readonly accountId: string; readonly now: Date; readonly seconds: number },
+): boolean {
+  if (next(MATCH_TRANSITIONS, match.state, 'undo') === null) return false;
+  if (match.decidedBy !== by.accountId || match.decidedAt === null) return false;
+  if (match.state === 'APPROVED') {
+    return match.askedAt === null && match.needAnswer === null && match.offerAnswer === null;
+  }
+  return by.now.getTime() - match.decidedAt.getTime() <= by.seconds * 1000;
+}
+
+const isFinal = (answer: Answer | null): boolean =>
+  answer === 'INTERESTED' || answer === 'DECLINED';
+
+/** Whether each side may see the other's answer: when both are in. */
+export const answersAreOpen = (match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>): boolean =>
+  isFinal(match.needAnswer) && isFinal(match.offerAnswer);

@@ -1,0 +1,113 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
+import { type Actor, isStaff, organisationsOf } from './actor.js';
+import { forbidden, notFound } from './errors.js';
+import type { PostingState, Visibility } from './vocabulary.js';
+
+/** What a rule may ask of a subject. `is` tells the subjects apart. */
+export interface PostingFacts {
+  readonly is: 'Posting';
+  readonly organisationId: string;
+  readonly state: PostingState;
+  readonly visibility: Visibility;
+}
+
+export interface MatchAccessFacts {
+  readonly is: 'Match';
+  readonly needOrganisationId: string;
+  readonly offerOrganisationId: string;
+  /** Whether a coordinator ever approved it, so that its sides know of it. */
+  readonly everApproved: boolean;
+}
+
+/** One side of one match, for answers. */
+export interface MatchSideFacts {
+  readonly is: 'MatchSide';
+  readonly matchId: string;
+  readonly organisationId: string;
+}
+
+export interface OrganisationFacts {
+  readonly is: 'Organisation';
+  readonly id: string;
+}
+
+export type PostingAbility =
+  | 'read'
+  | 'readOwner'
+  | 'readContact'
+  | 'readConfidential'
+  | 'edit'
+  | 'submit'
+  | 'pause'
+  | 'resume'
+  | 'renew'
+  | 'close'
+  | 'review';
+export type MatchAbility = 'read' | 'decide' | 'assign' | 'start' | 'conclude' | 'suggestMore';
+
+type Abilities =
+  | [PostingAbility, 'Posting' | PostingFacts]
+  | [MatchAbility, 'Match' | MatchAccessFacts]
+  | ['answer', 'MatchSide' | MatchSideFacts]
+  | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts];
+
+export type Ability = MongoAbility<Abilities>;
+
+const OWN_POSTING: PostingAbility[] = [
+  'read',
+  'readOwner',
+  'readContact',
+  'readConfidential',
+  'edit',
+  'submit',
+  'pause',
+  'resume',
+  'renew',
+  'close',
+];
+
+/** Every rule for every viewer; what is not allowed here is refused. */
+export function abilityOf(actor: Actor): Ability {
+  const { can, cannot, build } = new AbilityBuilder<Ability>(createMongoAbility);
+  const own = { $in: [...organisationsOf(actor)] };
+
+  can('read', 'Posting', { state: 'PUBLISHED', visibility: { $in: ['NAMED', 'BLINDED'] } });
+  can('readOwner', 'Posting', { state: 'PUBLISHED', visibility: 'NAMED' });
+
+  if (actor.kind === 'LINK') {
+    can('answer', 'MatchSide', { matchId: actor.matchId, organisationId: actor.organisationId });
+  }
+  if (actor.kind === 'ACCOUNT') {
+    can(OWN_POSTING, 'Posting', { organisationId: own });
+    for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
+      can(['read', 'start', 'conclude'], 'Match', { [side]: own, everApproved: true });
+    }
+    can('answer', 'MatchSide', { organisationId: own });
+    can(['read', 'create'], 'Organisation');
+    can('post', 'Organisation', { id: own });
+  }
+  if (isStaff(actor)) {
+    can(['read', 'readOwner', 'readContact', 'readConfidential', 'review'], 'Posting');
+    can(['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'], 'Match');
+    can('verify', 'Organisation');
+    // Nobody decides on a match of an organisation they belong to.
+    cannot('decide', 'Match', { needOrganisationId: own });
+    cannot('decide', 'Match', { offerOrganisationId: own });
+  }
+  return build({ detectSubjectType: (subject) => subject.is });
+}
+
+/**
+ * Passes where the actor may do this, else throws: NOT_FOUND where they may not even see the
+ * subject, FORBIDDEN where they see it.
+ */
+export function demand(actor: Actor, ...asked: Abilities): void {
+  const ability = abilityOf(actor);
+  if (ability.can(...asked)) return;
+  const subject = asked[1];
+  const visible =
+    typeof subject === 'string' ||
+    subject.is === 'MatchSide' ||
+    ability.can(...(['read', subject] as unknown as Abilities));
+  throw visible ? forbidden() : notFound();
+}

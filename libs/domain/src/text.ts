@@ -1,0 +1,9 @@
+/** Control characters other than tab and line breaks. */
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** In Unicode mode this finds surrogates without their pair only. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a text can be stored and shown: well-formed, without control characters. */
+export const isCleanText = (text: string): boolean =>
+  !CONTROL.test(text) && !LONE_SURROGATE.test(text);

@@ -1,0 +1,170 @@
+/** The fixed vocabularies of the domain: each is one constant for database, API and web. */
+
+type Values<T extends string> = { readonly [K in T]: K };
+
+/** Makes `{ A: 'A', B: 'B' }` of its arguments: an enum whose type is a union of strings. */
+function values<const T extends string>(...names: T[]): Values<T> {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as Values<T>;
+}
+
+export const Locale = values('de', 'en');
+export type Locale = keyof typeof Locale;
+
+export const OrganisationKind = values(
+  'COMPANY',
+  'UNIVERSITY',
+  'RESEARCH_INSTITUTE',
+  'PUBLIC_BODY',
+  'NETWORK',
+);
+export type OrganisationKind = keyof typeof OrganisationKind;
+
+export const SizeClass = values('MICRO', 'SMALL', 'MEDIUM', 'LARGE');
+export type SizeClass = keyof typeof SizeClass;
+
+/** Role of an account; members act for their organisations. */
+export const AccountRole = values('MEMBER', 'COORDINATOR', 'ADMIN');
+export type AccountRole = keyof typeof AccountRole;
+
+/** Role as people see it: a member is a company or a researcher by the acting membership. */
+export const Role = values('COMPANY', 'RESEARCHER', 'COORDINATOR', 'ADMIN');
+export type Role = keyof typeof Role;
+
+export const Salutation = values('MS', 'MR', 'NONE');
+export type Salutation = keyof typeof Salutation;
+
+export const PostingKind = values('NEED', 'OFFER');
+export type PostingKind = keyof typeof PostingKind;
+
+export const PostingState = values(
+  'DRAFT',
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'PUBLISHED',
+  'PAUSED',
+  'EXPIRED',
+  'CLOSED',
+);
+export type PostingState = keyof typeof PostingState;
+
+export const Visibility = values('NAMED', 'BLINDED', 'COORDINATORS_ONLY');
+export type Visibility = keyof typeof Visibility;
+
+export const CooperationForm = values(
+  'CONTRACT_RESEARCH',
+  'JOINT_PROJECT',
+  'EQUIPMENT_USE',
+  'THESIS',
+  'INTERNSHIP',
+  'DUAL_STUDY',
+  'DOCTORATE',
+  'CONSULTING',
+  'LICENCE',
+  'TRAINING',
+  'GUEST_LECTURE',
+  'PILOT',
+  'SPIN_OFF',
+);
+export type CooperationForm = keyof typeof CooperationForm;
+
+export const District = values(
+  'COTTBUS',
+  'DAHME_SPREEWALD',
+  'ELBE_ELSTER',
+  'OBERSPREEWALD_LAUSITZ',
+  'SPREE_NEISSE',
+  'BAUTZEN',
+  'GOERLITZ',
+  'ELSEWHERE',
+);
+export type District = keyof typeof District;
+
+export const Urgency = values('LOW', 'NORMAL', 'HIGH');
+export type Urgency = keyof typeof Urgency;
+
+export const BudgetBand = values(
+  'NONE',
+  'UNDER_10K',
+  'UNDER_50K',
+  'UNDER_250K',
+  'OVER_250K',
+  'OPEN',
+);
+export type BudgetBand = keyof typeof BudgetBand;
+
+export const OfferKind = values(
+  'EXPERTISE',
+  'RESULT',
+  'EQUIPMENT',
+  'PATENT',
+  'THESIS_TOPIC',
+  'TRAINING',
+);
+export type OfferKind = keyof typeof OfferKind;
+
+export const TagState = values('APPROVED', 'SUGGESTED', 'MERGED');
+export type TagState = keyof typeof TagState;
+
+export const MatchState = values(
+  'SUGGESTED',
+  'SNOOZED',
+  'DISMISSED',
+  'APPROVED',
+  'DECLINED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'INTRODUCED',
+  'IN_PROGRESS',
+  'COLLABORATION',
+  'NO_COLLABORATION',
+);
+export type MatchState = keyof typeof MatchState;
+
+export const MatchStrength = values('STRONG', 'GOOD', 'POSSIBLE');
+export type MatchStrength = keyof typeof MatchStrength;
+
+export const Answer = values('INTERESTED', 'DECLINED', 'QUESTION');
+export type Answer = keyof typeof Answer;
+
+/** Why a coordinator dismisses or a side declines; each reason feeds its own part of the matching. */
+export const DismissReason = values(
+  'TOPIC',
+  'MATURITY',
+  'TIMING',
+  'CAPACITY',
+  'ALREADY_IN_CONTACT',
+  'COMPETITOR',
+  'TOO_VAGUE',
+  'OTHER',
+);
+export type DismissReason = keyof typeof DismissReason;
+export const DeclineReason = DismissReason;
+export type DeclineReason = DismissReason;
+
+/** One of the two postings of a match. */
+export const Side = values('NEED', 'OFFER');
+export type Side = keyof typeof Side;
+
+export const otherSide = (side: Side): Side => (side === 'NEED' ? 'OFFER' : 'NEED');
+
+/** Weight of a tag on a posting. */
+export const TagWeight = { NICE_TO_HAVE: 1, RELEVANT: 2, ESSENTIAL: 3 } as const;
+export type TagWeight = (typeof TagWeight)[keyof typeof TagWeight];
+
+/** Bounds of what people may type; lengths in UTF-16 units. */
+export const Bounds = {
+  title: { min: 3, max: 160 },
+  summary: { min: 1, max: 300 },
+  text: { max: 8_000 },
+  shortText: { max: 1_000 },
+  name: { min: 2, max: 160 },
+  mail: { max: 254 },
+  phone: { max: 40 },
+  url: { max: 300 },
+  note: { max: 2_000 },
+  search: { max: 200 },
+  tags: { max: 12 },
+  listFilter: { max: 50 },
+  dois: { max: 20 },
+  trl: { min: 1, max: 9 },
+} as const;
