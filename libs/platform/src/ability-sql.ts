@@ -1,0 +1,62 @@
+import { rulesToAST } from '@casl/ability/extra';
+import type { Ability } from '@wilma/domain';
+import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+
+interface Condition {
+  readonly operator: string;
+  readonly field?: string;
+  readonly value: unknown;
+}
+
+/** Where the facts of a subject are found: fact → SQL expression. */
+export type FactColumns = Readonly<Record<string, string>>;
+
+type Parameters = Record<string, unknown>;
+type Asked = readonly [action: string, subject: string];
+
+/** Renders one condition; collects what it compares with in `parameters`. */
+function render(condition: Condition, columns: FactColumns, parameters: Parameters): string {
+  const { operator, field = '', value } = condition;
+  if (operator === 'and' || operator === 'or') {
+    const parts = (value as Condition[]).map((part) => render(part, columns, parameters));
+    if (parts.length === 0) return operator === 'and' ? 'TRUE' : 'FALSE';
+    return `(${parts.join(operator === 'and' ? ' AND ' : ' OR ')})`;
+  }
+  if (operator === 'not') {
+    const parts = (value as Condition[]).map((part) => render(part, columns, parameters));
+    // Unknown is not allowed; its negation must not be either.
+    return `NOT COALESCE(${parts.join(' AND ')}, FALSE)`;
+  }
+  const column = columns[field];
+  if (column === undefined) throw new Error(`an ability names an unknown fact: ${field}`);
+  const name = `ability_${String(Object.keys(parameters).length)}`;
+  parameters[name] = value;
+  if (operator === 'eq') return `${column} = :${name}`;
+  if (operator === 'in') return `${column} = ANY(:${name})`;
+  throw new Error(`an ability uses an operator that SQL does not know: ${operator}`);
+}
+
+/**
+ * The condition under which an ability allows an action, as SQL: the same rules that `can` asks,
+ * so that a list holds exactly what its reader may see.
+ */
+export function abilitySql(
+  ability: Ability,
+  [action, subject]: Asked,
+  columns: FactColumns,
+): { readonly sql: string; readonly parameters: Parameters } {
+  const ast = rulesToAST(ability, action as never, subject as never) as Condition | null;
+  const parameters: Parameters = {};
+  return { sql: ast === null ? 'FALSE' : render(ast, columns, parameters), parameters };
+}
+
+/** Narrows a query to the rows on which the ability allows the action. */
+export function whereAllowed<E extends ObjectLiteral>(
+  query: SelectQueryBuilder<E>,
+  ability: Ability,
+  asked: Asked,
+  columns: FactColumns,
+): SelectQueryBuilder<E> {
+  const { sql, parameters } = abilitySql(ability, asked, columns);
+  return query.andWhere(new Brackets((where) => where.where(sql))).setParameters(parameters);
+}

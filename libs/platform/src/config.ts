@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const flag = (fallback: boolean) =>
+  z
+    .enum(['0', '1'])
+    .default(fallback ? '1' : '0')
+    .transform((value) => value === '1');
+
+/** Everything that can be set from outside, in one place. Names and defaults: .env.example. */
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z.string().startsWith('postgres'),
+    REDIS_URL: z.string().startsWith('redis').optional(),
+    SMTP_URL: z.string().startsWith('smtp').default('smtp://127.0.0.1:1025'),
+    PUBLIC_URL: z.url().default('http://localhost:3000'),
+    AUTH_SECRET: z.string().min(32),
+    MAIL_FROM: z.email().default('wilma@demo.example'),
+    OPERATOR_NAME: z.string().default('Wilma'),
+    IMPRINT_URL: z.url().optional(),
+    DEMO: flag(true),
+    UNDO_SECONDS: z.coerce.number().int().min(0).max(600).default(30),
+    RATE_LIMITS: flag(true),
+    SMTP_DEADLINE_MS: z.coerce.number().int().min(100).default(20_000),
+    TRUST_PROXY: z.string().optional(),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  })
+  .refine((env) => env.RATE_LIMITS || LOOPBACK.has(new URL(env.PUBLIC_URL).hostname), {
+    message: 'RATE_LIMITS=0 is for loopback only',
+    path: ['RATE_LIMITS'],
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL ?? null,
+    smtpUrl: env.SMTP_URL,
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    authSecret: env.AUTH_SECRET,
+    mailFrom: env.MAIL_FROM,
+    operatorName: env.OPERATOR_NAME,
+    imprintUrl: env.IMPRINT_URL ?? `${env.PUBLIC_URL.replace(/\/$/, '')}/imprint`,
+    demo: env.DEMO,
+    undoSeconds: env.UNDO_SECONDS,
+    rateLimits: env.RATE_LIMITS,
+    smtpDeadlineMs: env.SMTP_DEADLINE_MS,
+    trustProxy: env.TRUST_PROXY ?? null,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+/** The settings: an injection token that is also their type. */
+export const Config = Symbol('Config');
+export type Config = z.output<typeof schema>;
+
+/** @throws Error that names each wrong variable in a line of its own. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`settings refused:\n${lines.join('\n')}`);
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { Config } from './config.js';
+import * as migrations from './migrations/index.js';
+import { Naming } from './naming.js';
+
+declare const brand: unique symbol;
+
+/** An open transaction; only `Database.transaction` makes one. */
+export type Tx = EntityManager & { readonly [brand]: true };
+
+/** Options of the one data source; features add their entities. */
+export const databaseOptions = (config: Pick<Config, 'databaseUrl'>): DataSourceOptions => ({
+  type: 'postgres',
+  url: config.databaseUrl,
+  namingStrategy: new Naming(),
+  migrations: Object.values(migrations),
+  migrationsTransactionMode: 'each',
+  migrationsTableName: 'migration',
+  synchronize: false,
+  uuidExtension: 'pgcrypto',
+  poolSize: 10,
+  connectTimeoutMS: 5_000,
+  // A statement that hangs must not hold a connection for good.
+  extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  // Errors are thrown; a log of failed statements would hold what people wrote.
+  logging: false,
+});
+
+@Injectable()
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** For reads outside a transaction. */
+  get read(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** Runs the work in one transaction: all of it is stored, or nothing. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction((manager) => work(manager as Tx));
+  }
+}
+
+/**
+ * Rows of a raw statement. TypeORM returns `[rows, count]` for UPDATE and DELETE and rows for the
+ * rest; this returns rows for all.
+ */
+export async function rowsOf<Row>(
+  manager: EntityManager,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
+  const result: unknown = await manager.query(sql, [...parameters]);
+  const isPair = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]);
+  return (isPair ? (result as [Row[], number])[0] : result) as Row[];
+}

@@ -1,0 +1,69 @@
+import { registerEnumType } from '@nestjs/graphql';
+import {
+  AccountRole,
+  Answer,
+  BudgetBand,
+  CooperationForm,
+  DismissReason,
+  District,
+  Locale,
+  MatchState,
+  MatchStrength,
+  OfferKind,
+  OrganisationKind,
+  PostingState,
+  Role,
+  Salutation,
+  Side,
+  SizeClass,
+  TagState,
+  Urgency,
+  Visibility,
+} from '@wilma/domain';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+const ENUMS = {
+  AccountRole,
+  Answer,
+  BudgetBand,
+  CooperationForm,
+  DismissReason,
+  District,
+  Locale,
+  MatchState,
+  MatchStrength,
+  OfferKind,
+  OrganisationKind,
+  PostingState,
+  Role,
+  Salutation,
+  Side,
+  SizeClass,
+  TagState,
+  Urgency,
+  Visibility,
+};
+for (const [name, values] of Object.entries(ENUMS)) registerEnumType(values, { name });
+
+/** The same reasons under the name that sides use; GraphQL wants an object of its own for it. */
+export const DeclineReason = { ...DismissReason };
+registerEnumType(DeclineReason, { name: 'DeclineReason' });
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function parseDay(value: unknown): string {
+  if (typeof value === 'string' && DAY.test(value)) {
+    const date = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
+  }
+  throw new GraphQLError('Date must be a day of the calendar as YYYY-MM-DD.');
+}
+
+/** A calendar day as YYYY-MM-DD, without time or zone. */
+export const CalendarDate = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar day, YYYY-MM-DD.',
+  serialize: (value) => String(value),
+  parseValue: parseDay,
+  parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
+});

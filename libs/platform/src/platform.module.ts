@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ChangeFeed } from './change-feed.js';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { Database, databaseOptions } from './database.js';
+import { EventLog } from './event-log.js';
+import { Event, Handled, ParkedJob } from './event.entity.js';
+import { Mailer } from './mailer.js';
+import { SignedLinks } from './signed-links.js';
+
+const SERVICES = [ChangeFeed, Database, EventLog, Mailer, SignedLinks];
+
+/** What every feature stands on: settings, database, events, clock, mail. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, clock = new Clock()): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...databaseOptions(config), autoLoadEntities: true }),
+        TypeOrmModule.forFeature([Event, Handled, ParkedJob]),
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        ...SERVICES,
+      ],
+      exports: [Config, Clock, ...SERVICES],
+    };
+  }
+}

@@ -1,0 +1,150 @@
+import { Transform, type TransformFnParams, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateNested,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
+import {
+  badInput,
+  type DomainError,
+  type FieldProblem,
+  isCleanText,
+  type ProblemKey,
+} from '@wilma/domain';
+
+type Context = Pick<FieldProblem, 'problem' | 'values'>;
+
+const options = (
+  problem: ProblemKey,
+  values?: FieldProblem['values'],
+  each = false,
+): ValidationOptions => ({ context: { problem, values } satisfies Context, each });
+
+const all =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, key) => {
+    for (const decorate of decorators) decorate(target, key);
+  };
+
+const trim = ({ value }: TransformFnParams): unknown =>
+  typeof value === 'string' ? value.trim() : (value as unknown);
+
+const clean = (each = false): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isClean',
+      validator: { validate: (value) => typeof value !== 'string' || isCleanText(value) },
+    },
+    options('badCharacters', undefined, each),
+  );
+
+interface TextBounds {
+  readonly min?: number;
+  readonly max: number;
+}
+
+/** A text within bounds, trimmed, without control characters or lone surrogates. */
+export const IsText = ({ min = 0, max }: TextBounds): PropertyDecorator =>
+  all(
+    Transform(trim),
+    IsString(options('invalid')),
+    clean(),
+    MinLength(min, options(min > 1 ? 'tooShort' : 'required', { min })),
+    MaxLength(max, options('tooLong', { max })),
+  );
+
+const matching = (test: (text: string) => boolean, problem: ProblemKey): PropertyDecorator =>
+  ValidateBy(
+    { name: problem, validator: { validate: (v) => typeof v !== 'string' || test(v) } },
+    options(problem),
+  );
+
+const MAIL =
+  /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,253}$)([\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
+export const isMail = (text: string): boolean => MAIL.test(text);
+
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+
+export const IsMail = (): PropertyDecorator =>
+  all(IsText({ min: 1, max: 254 }), matching(isMail, 'badMail'));
+
+export const IsWebAddress = (): PropertyDecorator =>
+  all(IsText({ max: 300 }), matching(isWebAddress, 'badUrl'));
+
+/** A whole number between two bounds, both included. */
+export const IsWithin = (min: number, max: number): PropertyDecorator =>
+  all(
+    IsInt(options('outOfRange', { min, max })),
+    Min(min, options('outOfRange', { min, max })),
+    Max(max, options('outOfRange', { min, max })),
+  );
+
+/** One value of a vocabulary. */
+export const IsOneOf = (vocabulary: object): PropertyDecorator =>
+  IsIn(Object.values(vocabulary), options('notAllowedValue'));
+
+/** Several values of a vocabulary, each once. */
+export const AreOneOf = (vocabulary: object): PropertyDecorator =>
+  all(
+    IsArray(options('invalid')),
+    ArrayUnique(options('invalid')),
+    ArrayMaxSize(Object.keys(vocabulary).length, options('tooMany', { max: 99 })),
+    IsIn(Object.values(vocabulary), options('notAllowedValue', undefined, true)),
+  );
+
+/** A list of short texts such as ids. */
+export const AreTexts = (bounds: { max: number; length: number }): PropertyDecorator =>
+  all(
+    IsArray(options('invalid')),
+    ArrayMaxSize(bounds.max, options('tooMany', { max: bounds.max })),
+    IsString(options('invalid', undefined, true)),
+    clean(true),
+    MaxLength(bounds.length, options('tooLong', { max: bounds.length }, true)),
+  );
+
+/** An object that is validated by its own class. */
+export const IsNested = (type: () => new () => object): PropertyDecorator =>
+  all(ValidateNested(options('invalid')), Type(type));
+
+/** A list of objects that are validated by their own class. */
+export const AreNested = (type: () => new () => object, max: number): PropertyDecorator =>
+  all(
+    IsArray(options('invalid')),
+    ArrayMaxSize(max, options('tooMany', { max })),
+    ValidateNested(options('invalid', undefined, true)),
+    Type(type),
+  );
+
+/** May be left out or null. */
+export const Optional = (): PropertyDecorator => IsOptional();
+
+const REPORTED = 20;
+
+function problems(errors: readonly ValidationError[], above: string): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const path = above === '' ? error.property : `${above}.${error.property}`;
+    const [name] = Object.keys(error.constraints ?? {}).reverse();
+    const context =
+      name === undefined ? undefined : (error.contexts?.[name] as Context | undefined);
+    const own: FieldProblem[] =
+      name === undefined ? [] : [{ path, ...(context ?? { problem: 'invalid' }) }];
+    return [...own, ...problems(error.children ?? [], path)];
+  });
+}
+
+/** Turns what class-validator found into the refusal that clients read. */
+export const refusalOf = (errors: ValidationError[]): DomainError =>
+  badInput(...problems(errors, '').slice(0, REPORTED));
