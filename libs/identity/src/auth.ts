@@ -1,0 +1,112 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { Config } from '@wilma/platform';
+import { betterAuth, type BetterAuthOptions } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import pg from 'pg';
+
+/** argon2id with 19 MiB, two passes, one lane: the minimum that OWASP recommends. */
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const COOKIE_PREFIX = 'wilma';
+/** Any number will do; it must only be the same in every process. */
+const MIGRATION_LOCK = 20_261;
+
+type AuthConfig = Pick<Config, 'authSecret' | 'databaseUrl' | 'publicUrl' | 'rateLimits'>;
+
+const isSecure = (config: AuthConfig): boolean => config.publicUrl.startsWith('https:');
+
+/** Name of the cookie that carries the session's token. */
+export const sessionCookie = (config: AuthConfig): string =>
+  `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+
+/** better-auth keeps its tables in a schema of its own. */
+const authPool = (config: AuthConfig): pg.Pool =>
+  new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: 4,
+    options: '-c search_path=auth',
+    statement_timeout: 15_000,
+  });
+
+function authOptions(config: AuthConfig, pool: pg.Pool) {
+  const ours = { type: 'string', required: true, input: false } as const;
+  return {
+    database: pool,
+    secret: config.authSecret,
+    baseURL: config.publicUrl,
+    basePath: '/api/auth',
+    trustedOrigins: [config.publicUrl],
+    telemetry: { enabled: false },
+    user: {
+      additionalFields: {
+        role: { ...ours, defaultValue: 'MEMBER' },
+        locale: { ...ours, defaultValue: 'de' },
+        salutation: { ...ours, defaultValue: 'NONE' },
+        academicTitle: { type: 'string', required: false, input: false },
+      },
+    },
+    // `account` is our word for a person's account.
+    account: { modelName: 'credential' },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      password: {
+        hash: (password) => hash(password, ARGON2ID),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
+    },
+    rateLimit: {
+      enabled: config.rateLimits,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 60 },
+        '/sign-up/email': { window: 60, max: 20 },
+      },
+    },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isSecure(config),
+      ipAddress: { ipAddressHeaders: ['x-client-ip'] },
+    },
+  } satisfies BetterAuthOptions;
+}
+
+const build = (config: AuthConfig, pool: pg.Pool) => betterAuth(authOptions(config, pool));
+
+/** Sign-in as better-auth does it, and how to end its connections. */
+export class Auth {
+  readonly api: ReturnType<typeof build>['api'];
+  readonly handler: ReturnType<typeof build>['handler'];
+
+  constructor(
+    config: AuthConfig,
+    private readonly pool = authPool(config),
+  ) {
+    const auth = build(config, pool);
+    this.api = auth.api;
+    this.handler = auth.handler;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Creates and migrates better-auth's schema; safe to run from several processes at once. */
+export async function migrateAuth(config: AuthConfig): Promise<void> {
+  const pool = authPool(config);
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('CREATE SCHEMA IF NOT EXISTS auth');
+    const migrations = await getMigrations(authOptions(config, pool));
+    await migrations.runMigrations();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    client.release();
+    await pool.end();
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '@wilma/platform';
+import { Account } from './account.entity.js';
+import { AccountService } from './account.service.js';
+import { Auth } from './auth.js';
+import { Membership } from './membership.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationService } from './organisation.service.js';
+import { SessionService } from './session.service.js';
+
+const SERVICES = [AccountService, OrganisationService, SessionService];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Account, Membership, Organisation])],
+  providers: SERVICES,
+  exports: SERVICES,
+})
+export class IdentityModule {}
+
+/** Signing in, for the program that serves it. */
+@Module({
+  providers: [
+    { provide: Auth, inject: [Config], useFactory: (config: Config) => new Auth(config) },
+  ],
+  exports: [Auth],
+})
+export class SignInModule {}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AccountActor,
+  type Actor,
+  badInput,
+  demand,
+  DomainError,
+  isStaff,
+  notFound,
+  organisationsOf,
+} from '@wilma/domain';
+import {
+  type Connection,
+  Clock,
+  Database,
+  EventLog,
+  isUuid,
+  page,
+  type PageArgs,
+  type Tx,
+} from '@wilma/platform';
+import { In, IsNull } from 'typeorm';
+import { Membership } from './membership.entity.js';
+import { Organisation, type OrganisationInput } from './organisation.entity.js';
+
+@Injectable()
+export class OrganisationService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Founds an organisation; who founds it becomes its first member. A coordinator verifies it. */
+  create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
+    demand(actor, 'create', 'Organisation');
+    return this.database.transaction(async (tx) => {
+      const organisation = tx.create(Organisation, { ...input, createdAt: this.clock.now() });
+      await tx.insert(Organisation, organisation);
+      await this.join(tx, actor.accountId, organisation.id);
+      await this.events.record(tx, actor, 'organisation.created', {
+        organisation: organisation.id,
+      });
+      return tx.findOneByOrFail(Organisation, { id: organisation.id });
+    });
+  }
+
+  async join(tx: Tx, accountId: string, organisationId: string): Promise<void> {
+    await tx.insert(Membership, { accountId, organisationId, createdAt: this.clock.now() });
+  }
+
+  /** A coordinator vouches for the organisation: from now on it publishes without review. */
+  verify(actor: Actor, id: string): Promise<Organisation> {
+    demand(actor, 'verify', 'Organisation');
+    if (!isUuid(id)) throw notFound();
+    return this.database.transaction(async (tx) => {
+      const { affected } = await tx.update(
+        Organisation,
+        { id, verifiedAt: IsNull() },
+        { verifiedAt: this.clock.now() },
+      );
+      const organisation = await tx.findOneBy(Organisation, { id });
+      if (organisation === null) throw notFound();
+      if (affected === 1) {
+        await this.events.record(tx, actor, 'organisation.verified', { organisation: id });
+      }
+      return organisation;
+    });
+  }
+
+  /** The network's organisations by name: verified ones and one's own; staff see all. */
+  list(actor: Actor, search: string | null, args: PageArgs): Promise<Connection<Organisation>> {
+    demand(actor, 'read', 'Organisation');
+    const query = this.database.read.createQueryBuilder(Organisation, 'organisation');
+    if (!isStaff(actor)) {
+      query.andWhere('(organisation.verified_at IS NOT NULL OR organisation.id = ANY(:own))', {
+        own: organisationsOf(actor),
+      });
+    }
+    if (search !== null && search !== '') {
+      query.andWhere(`organisation.name ILIKE '%' || :search || '%'`, {
+        search: search.replaceAll(/[\\%_]/g, '\\$&'),
+      });
+    }
+    return page(query, { by: 'organisation.name', direction: 'ASC' }, args);
+  }
+
+  /**
+   * The organisation a member posts for: the one named, or the only one they belong to.
+   * @throws DomainError with the field `organisation`
+   */
+  async postingFor(tx: Tx, actor: AccountActor, id: string | null): Promise<Organisation> {
+    const [only, ...others] = actor.organisations;
+    if (id === null && (only === undefined || others.length > 0)) {
+      throw badInput({ path: 'organisation', problem: 'mustChooseOrganisation' });
+    }
+    const chosen = id ?? only ?? '';
+    if (!actor.organisations.includes(chosen)) {
+      throw new DomainError('FORBIDDEN', 'not a member of this organisation', [
+        { path: 'organisation', problem: 'foreignOrganisation' },
+      ]);
+    }
+    return tx.findOneByOrFail(Organisation, { id: chosen });
+  }
+
+  /** By id, in the order asked for; for loaders. */
+  async byIds(ids: readonly string[]): Promise<(Organisation | null)[]> {
+    const found = await this.database.read.findBy(Organisation, { id: In([...ids]) });
+    const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+}
