@@ -1,0 +1,5 @@
+export * from './tag.entity.js';
+export * from './tag-search.js';
+export * from './taxonomy.module.js';
+export * from './vocabulary.service.js';
+export * from './vocabulary-file.js';
