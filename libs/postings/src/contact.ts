@@ -1,0 +1,46 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Bounds, Salutation } from '@wilma/domain';
+import { IsMail, IsOneOf, IsText, Optional } from '@wilma/platform';
+import { Column } from 'typeorm';
+
+/**
+ * Whom to turn to about a posting; need not have an account. Never read along with the posting:
+ * whoever may see it asks for it.
+ */
+@ObjectType()
+@InputType('ContactInput')
+export class Contact {
+  @Field(() => Salutation, { defaultValue: 'NONE' })
+  @Column({
+    type: 'enum',
+    enum: Salutation,
+    enumName: 'salutation',
+    default: Salutation.NONE,
+    select: false,
+  })
+  @Optional()
+  @IsOneOf(Salutation)
+  salutation: Salutation;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true, select: false })
+  @Optional()
+  @IsText({ max: 60 })
+  academicTitle: string | null;
+
+  @Field()
+  @Column('text', { select: false })
+  @IsText(Bounds.name)
+  name: string;
+
+  @Field()
+  @Column('text', { select: false })
+  @IsMail()
+  mail: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true, select: false })
+  @Optional()
+  @IsText(Bounds.phone)
+  phone: string | null;
+}

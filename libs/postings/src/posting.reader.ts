@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  abilityOf,
+  notFound,
+  organisationsOf,
+  type PostingAbility,
+  type PostingKind,
+} from '@wilma/domain';
+import { Organisation } from '@wilma/identity';
+import {
+  abilitySql,
+  type Connection,
+  Database,
+  isUuid,
+  page,
+  type PageArgs,
+  whereAllowed,
+} from '@wilma/platform';
+import { VocabularyService } from '@wilma/taxonomy';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { Contact } from './contact.js';
+import { Need } from './need.entity.js';
+import { Offer } from './offer.entity.js';
+import { narrowBy } from './posting-filter.js';
+import { Posting } from './posting.entity.js';
+import type { PostingFilter } from './posting.input.js';
+import { type PostingOrder, ORDERS } from './posting-order.js';
+import { PostingTag } from './posting-tag.entity.js';
+
+const FACTS = {
+  organisationId: 'posting.organisation_id',
+  state: 'posting.state::text',
+  visibility: 'posting.visibility::text',
+};
+
+const RELEASED = `EXISTS (SELECT FROM release WHERE release.posting_id = posting.id
+  AND release.organisation_id = ANY(:own))`;
+
+/** Reads postings as one viewer may see them. Lists cost a constant number of statements. */
+@Injectable()
+export class PostingReader {
+  constructor(
+    private readonly database: Database,
+    private readonly vocabulary: VocabularyService,
+  ) {}
+
+  async needs(
+    actor: Actor,
+    filter: PostingFilter,
+    order: PostingOrder,
+    args: PageArgs,
+  ): Promise<Connection<Need>> {
+    return this.list(this.database.read.createQueryBuilder(Need, 'posting'), actor, filter, [
+      order,
+      args,
+    ]);
+  }
+
+  async offers(
+    actor: Actor,
+    filter: PostingFilter,
+    order: PostingOrder,
+    args: PageArgs,
+  ): Promise<Connection<Offer>> {
+    return this.list(this.database.read.createQueryBuilder(Offer, 'posting'), actor, filter, [
+      order,
+      args,
+    ]);
+  }
+
+  /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it. */
+  async byId<K extends PostingKind>(
+    actor: Actor,
+    kind: K,
+    id: string,
+  ): Promise<K extends 'NEED' ? Need : Offer> {
+    if (!isUuid(id)) throw notFound();
+    const query = this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .where('posting.id = :id AND posting.kind = :kind', { id, kind });
+    const posting = await this.allowed(query, actor, 'read').getOne();
+    if (posting === null) throw notFound();
+    return posting as K extends 'NEED' ? Need : Offer;
+  }
+
+  /** Public parts by id, for postings that the viewer sees through a match of theirs. */
+  async partsOfMatches(ids: readonly string[]): Promise<(Posting | null)[]> {
+    const found = await this.database.read.findBy(Posting, { id: In([...ids]) });
+    return inOrder(ids, found, ({ id }) => id);
+  }
+
+  async tagsOf(ids: readonly string[]): Promise<PostingTag[][]> {
+    const found = await this.database.read.find(PostingTag, {
+      where: { postingId: In([...ids]) },
+      order: { position: 'ASC' },
+    });
+    return ids.map((id) => found.filter(({ postingId }) => postingId === id));
+  }
+
+  /** Owners, for those postings alone whose owner the viewer may know. */
+  async ownersOf(actor: Actor, ids: readonly string[]): Promise<(Organisation | null)[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .innerJoinAndMapOne(
+        'posting.organisation',
+        Organisation,
+        'organisation',
+        'organisation.id = posting.organisation_id',
+      )
+      .where('posting.id = ANY(:ids)', { ids })
+      .andWhere(...this.allowedOrReleased(actor, 'readOwner'))
+      .getMany();
+    return inOrder(ids, rows, ({ id }) => id).map((row) => row?.organisation ?? null);
+  }
+
+  /** Contacts: for one's own postings, for staff, and for whom they were released to. */
+  async contactsOf(actor: Actor, ids: readonly string[]): Promise<(Contact | null)[]> {
+    const rows = await this.select(actor, ids, 'readContact', [
+      'posting.contact.salutation',
+      'posting.contact.academicTitle',
+      'posting.contact.name',
+      'posting.contact.mail',
+      'posting.contact.phone',
+    ]);
+    return rows.map((row) => row?.contact ?? null);
+  }
+
+  /** Confidential texts, review notes: for the owner and staff. */
+  async confidentialOf(actor: Actor, ids: readonly string[]): Promise<(Posting | null)[]> {
+    return this.select(actor, ids, 'readConfidential', [
+      'posting.confidential',
+      'posting.reviewNote',
+    ]);
+  }
+
+  /** Whether the viewer's own organisations posted them. */
+  async areMine(actor: Actor, ids: readonly string[]): Promise<boolean[]> {
+    const own = organisationsOf(actor);
+    if (own.length === 0) return ids.map(() => false);
+    const found = await this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .where('posting.id = ANY(:ids) AND posting.organisation_id = ANY(:own)', { ids, own })
+      .getMany();
+    return inOrder(ids, found, ({ id }) => id).map((row) => row !== null);
+  }
+
+  private async list<E extends Posting>(
+    query: SelectQueryBuilder<E>,
+    actor: Actor,
+    filter: PostingFilter,
+    [order, args]: [PostingOrder, PageArgs],
+  ): Promise<Connection<E>> {
+    this.allowed(query, actor, 'read');
+    narrowBy(query, filter, {
+      own: organisationsOf(actor),
+      graph: await this.vocabulary.graph(),
+      ownerKnown: this.allowedOrReleased(actor, 'readOwner'),
+    });
+    return page(query, ORDERS[order], args);
+  }
+
+  private allowed<E extends Posting>(
+    query: SelectQueryBuilder<E>,
+    actor: Actor,
+    action: PostingAbility,
+  ): SelectQueryBuilder<E> {
+    return whereAllowed(query, abilityOf(actor), [action, 'Posting'], FACTS);
+  }
+
+  /** The condition under which a viewer knows the owner: by right, or by an introduction. */
+  private allowedOrReleased(actor: Actor, action: PostingAbility): [string, object] {
+    const { sql, parameters } = abilitySql(abilityOf(actor), [action, 'Posting'], FACTS);
+    return [`(${sql} OR ${RELEASED})`, { ...parameters, own: organisationsOf(actor) }];
+  }
+
+  private async select(
+    actor: Actor,
+    ids: readonly string[],
+    action: 'readConfidential' | 'readContact',
+    columns: string[],
+  ): Promise<(Posting | null)[]> {
+    const query = this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .select(['posting.id', 'posting.kind', ...columns])
+      .where('posting.id = ANY(:ids)', { ids });
+    if (action === 'readContact') query.andWhere(...this.allowedOrReleased(actor, action));
+    else this.allowed(query, actor, action);
+    return inOrder(ids, await query.getMany(), ({ id }) => id);
+  }
+}
+
+function inOrder<T>(ids: readonly string[], rows: T[], idOf: (row: T) => string): (T | null)[] {
+  const byId = new Map(rows.map((row) => [idOf(row), row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,249 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AccountActor,
+  type Actor,
+  badInput,
+  conflict,
+  demand,
+  EDITABLE,
+  notFound,
+  type PostingAbility,
+  type PostingAction,
+  type PostingKind,
+  stepPosting,
+} from '@wilma/domain';
+import { Account, Organisation, OrganisationService } from '@wilma/identity';
+import { Clock, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Need } from './need.entity.js';
+import { Offer } from './offer.entity.js';
+import { describeOwner } from './owner-description.js';
+import { checkWhole, columnsOf, matchingChanged } from './posting-draft.js';
+import { PostingTagWriter } from './posting-tag.writer.js';
+import { Posting } from './posting.entity.js';
+import type { NeedInput, NeedPatch, OfferInput, OfferPatch } from './posting.input.js';
+
+/** How long a posting is listed before its owner must renew it. */
+const LISTED_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+type Columns = QueryDeepPartialEntity<Posting>;
+
+/** Creates postings and moves them through their states, each step with its event. */
+@Injectable()
+export class PostingService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly organisations: OrganisationService,
+    private readonly tags: PostingTagWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  createNeed(actor: AccountActor, input: NeedInput): Promise<Need> {
+    return this.create(actor, 'NEED', input) as Promise<Need>;
+  }
+
+  createOffer(actor: AccountActor, input: OfferInput): Promise<Offer> {
+    return this.create(actor, 'OFFER', input) as Promise<Offer>;
+  }
+
+  /**
+   * Edits what is not closed. Tags, text or forms of a published posting changed: it is matched
+   * again, or reviewed again where its organisation is not verified.
+   */
+  edit(
+    actor: Actor,
+    kind: PostingKind,
+    [id, version]: [string, number],
+    patch: NeedPatch | OfferPatch,
+  ): Promise<Posting> {
+    return this.database.transaction(async (tx) => {
+      const posting = await this.claim(tx, actor, 'edit', [id, version]);
+      if (posting.kind !== kind) throw notFound();
+      if (!EDITABLE.includes(posting.state)) {
+        throw conflict(`a posting in state ${posting.state} can't be edited`);
+      }
+      const columns = columnsOf(patch, posting);
+      const tagsChanged = await this.tags.replace(tx, id, patch.tags);
+      await this.update(tx, posting, columns);
+      await this.events.record(tx, actor, 'posting.edited', { posting: id });
+      if (tagsChanged || matchingChanged(posting, columns))
+        await this.afterChange(tx, actor, posting);
+      return this.reload(tx, id);
+    });
+  }
+
+  /** Hands a draft in; a verified organisation's is published at once. */
+  submit(actor: Actor, id: string, version: number): Promise<Posting> {
+    return this.database.transaction(async (tx) => {
+      const posting = await this.claim(tx, actor, 'submit', [id, version]);
+      checkWhole(posting, await this.tags.count(tx, id));
+      await this.step(tx, actor, posting, 'submit');
+      const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
+      if (owner.verifiedAt !== null) await this.publish(tx, actor, await this.reload(tx, id));
+      return this.reload(tx, id);
+    });
+  }
+
+  review(
+    actor: Actor,
+    [id, version]: [string, number],
+    decision: 'PUBLISH' | 'REQUEST_CHANGES',
+    note: string | null,
+  ): Promise<Posting> {
+    if (decision === 'REQUEST_CHANGES' && (note ?? '') === '') {
+      throw badInput({ path: 'note', problem: 'textNeeded' });
+    }
+    return this.database.transaction(async (tx) => {
+      const posting = await this.claim(tx, actor, 'review', [id, version]);
+      if (decision === 'PUBLISH') await this.publish(tx, actor, posting);
+      else await this.step(tx, actor, posting, 'requestChanges', { reviewNote: note });
+      return this.reload(tx, id);
+    });
+  }
+
+  /** Pause, resume, renew, close: steps of the owner that need nothing more. */
+  move(
+    actor: Actor,
+    [id, version]: [string, number],
+    action: 'close' | 'pause' | 'renew' | 'resume',
+  ): Promise<Posting> {
+    return this.database.transaction(async (tx) => {
+      const posting = await this.claim(tx, actor, action, [id, version]);
+      const columns = action === 'renew' ? { expiresAt: this.endOfListing() } : {};
+      await this.step(tx, actor, posting, action, columns);
+      return this.reload(tx, id);
+    });
+  }
+
+  /** Ends the listing of postings whose time is over. @returns how many, at most `limit` */
+  async expireDue(actor: Actor, limit: number): Promise<number> {
+    const due = await this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .where(`posting.state = 'PUBLISHED' AND posting.expires_at <= :now`, {
+        now: this.clock.now(),
+      })
+      .limit(limit)
+      .getMany();
+    for (const posting of due) {
+      await this.database.transaction((tx) => this.step(tx, actor, posting, 'expire'));
+    }
+    return due.length;
+  }
+
+  private create(
+    actor: AccountActor,
+    kind: PostingKind,
+    input: NeedInput | OfferInput,
+  ): Promise<Posting> {
+    return this.database.transaction(async (tx) => {
+      const owner = await this.organisations.postingFor(tx, actor, input.organisation ?? null);
+      const author = await tx.findOneByOrFail(Account, { id: actor.accountId });
+      const columns = columnsOf(input, { district: owner.district });
+      const entity = kind === 'NEED' ? Need : Offer;
+      const posting = tx.create(
+        entity as typeof Need,
+        {
+          language: author.locale,
+          ...columns,
+          ...(kind === 'OFFER' ? { dois: (input as OfferInput).dois ?? [] } : {}),
+          contact: input.contact ?? {
+            salutation: author.salutation,
+            academicTitle: author.academicTitle,
+            name: author.name,
+            mail: author.email,
+          },
+          organisationId: owner.id,
+          createdBy: actor.accountId,
+          createdAt: this.clock.now(),
+        } as Partial<Need>,
+      );
+      await tx.insert(entity, posting as QueryDeepPartialEntity<Need>);
+      await this.tags.replace(tx, posting.id, input.tags ?? []);
+      await this.events.record(tx, actor, 'posting.created', { posting: posting.id });
+      return this.reload(tx, posting.id);
+    });
+  }
+
+  private async publish(tx: Tx, actor: Actor, posting: Posting): Promise<void> {
+    const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
+    await this.step(tx, actor, posting, 'publish', {
+      ...(await describeOwner(tx, owner)),
+      publishedAt: posting.publishedAt ?? this.clock.now(),
+      expiresAt: this.endOfListing(),
+      reviewNote: null,
+    });
+  }
+
+  private async afterChange(tx: Tx, actor: Actor, posting: Posting): Promise<void> {
+    if (posting.state !== 'PUBLISHED' && posting.state !== 'PAUSED') return;
+    const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
+    if (owner.verifiedAt === null) {
+      await this.step(tx, actor, await this.reload(tx, posting.id), 'sendBack');
+    } else if (posting.state === 'PUBLISHED') {
+      await this.events.record(tx, actor, 'posting.changed', { posting: posting.id });
+    }
+  }
+
+  /** Locks the posting and asks whether the actor may do this to this version of it. */
+  private async claim(
+    tx: Tx,
+    actor: Actor,
+    ability: PostingAbility,
+    [id, version]: [string, number],
+  ): Promise<Posting> {
+    if (!isUuid(id)) throw notFound();
+    const posting = await tx
+      .createQueryBuilder(Posting, 'posting')
+      .addSelect(['posting.organisationId', 'posting.confidential'])
+      .where('posting.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (posting === null) throw notFound();
+    demand(actor, ability, { is: 'Posting', ...factsOf(posting) });
+    if (posting.version !== version) throw conflict('the posting was changed meanwhile');
+    return posting;
+  }
+
+  private async step(
+    tx: Tx,
+    actor: Actor,
+    posting: Posting,
+    action: PostingAction,
+    columns: Columns = {},
+  ): Promise<void> {
+    const { state, event } = stepPosting(posting.state, action);
+    await this.update(tx, posting, { ...columns, state });
+    await this.events.record(tx, actor, event as 'posting.published', { posting: posting.id });
+  }
+
+  /** Compare and set: exactly the version that was read becomes the next one. */
+  private async update(tx: Tx, posting: Posting, columns: Columns): Promise<void> {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(posting.kind === 'NEED' ? Need : Offer)
+      .set({ ...columns, version: () => 'version + 1' } as QueryDeepPartialEntity<Need>)
+      .where('id = :id AND version = :version', { id: posting.id, version: posting.version })
+      .execute();
+    if (affected !== 1) throw conflict('the posting was changed meanwhile');
+  }
+
+  private reload(tx: Tx, id: string): Promise<Posting> {
+    return tx
+      .createQueryBuilder(Posting, 'posting')
+      .addSelect('posting.organisationId')
+      .where('posting.id = :id', { id })
+      .getOneOrFail();
+  }
+
+  private endOfListing(): Date {
+    return new Date(this.clock.now().getTime() + LISTED_DAYS * DAY_MS);
+  }
+}
+
+const factsOf = ({ organisationId, state, visibility }: Posting) => ({
+  organisationId,
+  state,
+  visibility,
+});

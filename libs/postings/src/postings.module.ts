@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@wilma/identity';
+import { TaxonomyModule } from '@wilma/taxonomy';
+import { Need } from './need.entity.js';
+import { Offer } from './offer.entity.js';
+import { Posting } from './posting.entity.js';
+import { PostingReader } from './posting.reader.js';
+import { PostingService } from './posting.service.js';
+import { PostingTag, Release } from './posting-tag.entity.js';
+import { PostingTagWriter } from './posting-tag.writer.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Posting, Need, Offer, PostingTag, Release]),
+    IdentityModule,
+    TaxonomyModule,
+  ],
+  providers: [PostingReader, PostingService, PostingTagWriter],
+  exports: [PostingReader, PostingService],
+})
+export class PostingsModule {}
