@@ -1,0 +1,10 @@
+export * from './match.entity.js';
+export * from './match.input.js';
+export * from './match.reader.js';
+export * from './match.writer.js';
+export * from './match-answer.service.js';
+export * from './match-clock.service.js';
+export * from './match-finder.service.js';
+export type { HistoryEntry } from './match-history.js';
+export * from './match-review.service.js';
+export * from './matches.module.js';

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type Answer,
+  answerAction,
+  badInput,
+  canTakeBack,
+  conflict,
+  type DeclineReason,
+  DomainError,
+  abilityOf,
+  demand,
+  notFound,
+  otherSide,
+  Side,
+} from '@wilma/domain';
+import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { Release } from '@wilma/postings';
+import { type Match, postingIdOf } from './match.entity.js';
+import { type ClaimedMatch, MatchWriter } from './match.writer.js';
+
+export interface GivenAnswer {
+  readonly answer: Answer;
+  readonly reason: DeclineReason | null;
+  readonly note: string | null;
+}
+
+const COLUMNS = {
+  NEED: { answer: 'needAnswer', note: 'needNote' },
+  OFFER: { answer: 'offerAnswer', note: 'offerNote' },
+} as const;
+
+/** What the two sides say, from the app or through a link in a mail. */
+@Injectable()
+export class MatchAnswerService {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: MatchWriter,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Stores the answer of the actor's side; the second yes introduces both at once.
+   * @throws DomainError CONFLICT where this side has answered or the match is no longer open.
+   *   The other side's answer never conflicts.
+   */
+  answer(actor: Actor, id: string, given: GivenAnswer): Promise<Match> {
+    checkAnswer(given);
+    return this.database.transaction(async (tx) => {
+      const claimed = await this.writer.claim(tx, id);
+      const side = sideOf(actor, claimed);
+      const { match } = claimed;
+      const action = answerAction(match, side, given.answer);
+      const columns = {
+        [COLUMNS[side].answer]: given.answer,
+        [COLUMNS[side].note]: given.note,
+        ...(action === 'decline' ? { declineReason: given.reason, deadline: null } : {}),
+        ...(action === 'introduce' ? { deadline: null } : {}),
+      };
+      if (action === 'introduce' || action === 'decline') {
+        await this.events.record(tx, actor, 'match.answered', {
+          match: match.id,
+          side,
+          answer: given.answer,
+        });
+      }
+      await this.writer.step<'match.answered'>(tx, actor, [match, action], columns, {
+        side,
+        ...(action === 'decline' ? { reason: given.reason } : { answer: given.answer }),
+      } as never);
+      if (action === 'introduce') await this.release(tx, claimed);
+      return this.writer.reload(tx, match.id);
+    });
+  }
+
+  /** Takes an INTERESTED back, until the other side has answered. */
+  takeBack(actor: Actor, id: string): Promise<Match> {
+    return this.database.transaction(async (tx) => {
+      const claimed = await this.writer.claim(tx, id);
+      const side = sideOf(actor, claimed);
+      if (!canTakeBack(claimed.match, side)) throw conflict('the answer can not be taken back');
+      await this.writer.step<'match.answer-taken-back'>(
+        tx,
+        actor,
+        [claimed.match, 'takeBack'],
+        { [COLUMNS[side].answer]: null, [COLUMNS[side].note]: null },
+        { side },
+      );
+      return this.writer.reload(tx, id);
+    });
+  }
+
+  /** Each side learns from now on who the other is. */
+  private async release(tx: Tx, { match, owner }: ClaimedMatch): Promise<void> {
+    const rows = Object.values(Side).map((side) => ({
+      postingId: postingIdOf(match, side),
+      organisationId: owner[otherSide(side)],
+      matchId: match.id,
+      at: this.clock.now(),
+    }));
+    await tx.createQueryBuilder().insert().into(Release).values(rows).orIgnore().execute();
+  }
+}
+
+function checkAnswer({ answer, reason, note }: GivenAnswer): void {
+  if (answer === 'DECLINED' && reason === null) {
+    throw badInput({ path: 'reason', problem: 'reasonNeeded' });
+  }
+  const textMissing = (note ?? '').trim() === '';
+  if (textMissing && (answer === 'QUESTION' || reason === 'OTHER')) {
+    throw badInput({ path: 'note', problem: 'textNeeded' });
+  }
+}
+
+/**
+ * The side that the actor may answer for.
+ * @throws DomainError NOT_FOUND for who may not see the match, FORBIDDEN for who may only look on
+ */
+function sideOf(actor: Actor, { match, owner }: ClaimedMatch): Side {
+  const ability = abilityOf(actor);
+  const sides = Object.values(Side).filter((side) =>
+    ability.can('answer', { is: 'MatchSide', matchId: match.id, organisationId: owner[side] }),
+  );
+  const [side] = sides;
+  if (side !== undefined && match.everApproved) return side;
+  demand(actor, 'read', {
+    is: 'Match',
+    needOrganisationId: owner.NEED,
+    offerOrganisationId: owner.OFFER,
+    everApproved: match.everApproved,
+  });
+  throw actor.kind === 'ACCOUNT'
+    ? new DomainError('FORBIDDEN', 'no side of this match')
+    : notFound();
+}

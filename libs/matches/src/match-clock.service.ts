@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { addWorkingDays, Deadline, type MatchAction, SYSTEM } from '@wilma/domain';
+import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { Match } from './match.entity.js';
+import { MatchWriter } from './match.writer.js';
+
+/** Matches that one run of the clock deals with at most, a kind; the next run takes the rest. */
+const BATCH = 200;
+
+interface Due {
+  readonly where: string;
+  readonly work: (tx: Tx, match: Match) => Promise<void>;
+}
+
+/** What happens to matches because time passes. */
+@Injectable()
+export class MatchClock {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: MatchWriter,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Wakes snoozed matches, expires overdue ones, has late sides reminded. @returns how many */
+  async tick(): Promise<number> {
+    const dues: Due[] = [
+      { where: `match.state = 'SNOOZED' AND match.snoozed_until <= :now`, work: this.wake },
+      {
+        // A question that waits for its answer holds the deadline.
+        where: `match.state = 'APPROVED' AND match.asked_at IS NOT NULL AND match.deadline <= :now
+          AND match.need_answer IS DISTINCT FROM 'QUESTION'
+          AND match.offer_answer IS DISTINCT FROM 'QUESTION'`,
+        work: (tx, match) => this.step(tx, match, 'expire'),
+      },
+      {
+        where: `match.state = 'APPROVED' AND match.asked_at IS NOT NULL
+          AND match.reminded_at IS NULL AND match.asked_at < :remind`,
+        work: this.remind,
+      },
+    ];
+    let done = 0;
+    for (const due of dues) done += await this.run(due);
+    return done;
+  }
+
+  private async run({ where, work }: Due): Promise<number> {
+    const now = this.clock.now();
+    // Never later than the working days allow; the exact moment is asked per match.
+    const remind = new Date(now.getTime() - Deadline.remind * 86_400_000);
+    const due = await this.database.read
+      .createQueryBuilder(Match, 'match')
+      .where(where, { now, remind })
+      .orderBy('match.deadline')
+      .limit(BATCH)
+      .getMany();
+    for (const match of due) {
+      await this.database.transaction(async (tx) => {
+        const locked = await tx
+          .createQueryBuilder(Match, 'match')
+          .where('match.id = :id', { id: match.id })
+          .andWhere(where, { now, remind })
+          .setLock('pessimistic_write')
+          .setOnLocked('skip_locked')
+          .getOne();
+        if (locked !== null) await work(tx, locked);
+      });
+    }
+    return due.length;
+  }
+
+  private readonly wake = (tx: Tx, match: Match): Promise<void> =>
+    this.step(tx, match, 'wake', {
+      snoozedUntil: null,
+      decidedAt: null,
+      decidedBy: null,
+      deadline: addWorkingDays(this.clock.now(), Deadline.screen),
+    });
+
+  private readonly remind = async (tx: Tx, match: Match): Promise<void> => {
+    const now = this.clock.now();
+    if (match.askedAt === null || addWorkingDays(match.askedAt, Deadline.remind) > now) return;
+    const sides = [
+      ...(match.needAnswer === null ? (['NEED'] as const) : []),
+      ...(match.offerAnswer === null ? (['OFFER'] as const) : []),
+    ];
+    await this.writer.set(tx, match, { remindedAt: now });
+    await this.events.record(tx, SYSTEM, 'match.reminded', { match: match.id, sides });
+  };
+
+  private step(tx: Tx, match: Match, action: MatchAction, columns = {}): Promise<void> {
+    return this.writer.step(tx, SYSTEM, [match, action], { deadline: null, ...columns });
+  }
+}

@@ -1,0 +1,221 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  addWorkingDays,
+  Deadline,
+  demand,
+  isStaff,
+  notFound,
+  OPEN_MATCH,
+  OPEN_MATCHES_PER_NEED,
+  SYSTEM,
+  type TagGraph,
+} from '@wilma/domain';
+import {
+  type Corpus,
+  expandTags,
+  MatchIndex,
+  type MatchPosting,
+  type Score,
+  scorePair,
+  topNeeds,
+} from '@wilma/matching';
+import { Clock, Database, EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
+import { VocabularyService } from '@wilma/taxonomy';
+import { In } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { CandidateReader } from './candidate.reader.js';
+import { afresh } from './match-review.service.js';
+import { Match } from './match.entity.js';
+import { type MatchColumns, MatchWriter } from './match.writer.js';
+
+/** Matches are computed one posting at a time: two that meet would suggest the same pair. */
+const LOCK = 'SELECT pg_advisory_xact_lock(20262)';
+/** Needs that one new offer is suggested to at most. */
+const NEEDS_PER_OFFER = 50;
+
+interface Knowledge {
+  readonly graph: TagGraph;
+  readonly corpus: Corpus;
+}
+
+/** Finds what fits a posting and keeps its open matches true. */
+@Injectable()
+export class MatchFinder {
+  constructor(
+    private readonly database: Database,
+    private readonly candidates: CandidateReader,
+    private readonly writer: MatchWriter,
+    private readonly vocabulary: VocabularyService,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A posting is published, back or changed: its open matches follow, new ones are suggested. */
+  async refresh(tx: Tx, postingId: string): Promise<void> {
+    await tx.query(LOCK);
+    const posting = (await this.candidates.published(tx, [postingId])).get(postingId);
+    if (posting === undefined) return;
+    const knowledge = await this.knowledge(tx);
+    await this.rescore(tx, posting, knowledge);
+    const kind = await this.kindOf(tx, postingId);
+    const needs = kind === 'NEED' ? [posting] : await this.needsFor(tx, posting, knowledge);
+    for (const need of needs) await this.fill(tx, need, knowledge, OPEN_MATCHES_PER_NEED);
+  }
+
+  /** A posting is paused, expired, closed or under review: its open matches are withdrawn. */
+  async withdraw(tx: Tx, postingId: string): Promise<void> {
+    await tx.query(LOCK);
+    if ((await this.candidates.published(tx, [postingId])).size > 0) return;
+    for (const match of await this.matchesOf(tx, postingId)) {
+      if (OPEN_MATCH.includes(match.state)) {
+        await this.writer.step(tx, SYSTEM, [match, 'withdraw'], {
+          deadline: null,
+          snoozedUntil: null,
+        });
+      }
+    }
+  }
+
+  /** A coordinator wants more than the usual number of open matches. @returns how many came */
+  async suggestMore(actor: Actor, needId: string): Promise<number> {
+    demand(actor, 'suggestMore', 'Match');
+    if (!isStaff(actor) || !isUuid(needId)) throw notFound();
+    return this.database.transaction(async (tx) => {
+      await tx.query(LOCK);
+      const need = (await this.candidates.published(tx, [needId])).get(needId);
+      if (need === undefined || (await this.kindOf(tx, needId)) !== 'NEED') throw notFound();
+      const open = await tx.countBy(Match, { needId, state: In([...OPEN_MATCH]) });
+      return this.fill(tx, need, await this.knowledge(tx), open + OPEN_MATCHES_PER_NEED);
+    });
+  }
+
+  /** Suggests the best offers that are not yet matched until `limit` matches are open. */
+  private async fill(
+    tx: Tx,
+    need: MatchPosting,
+    { graph, corpus }: Knowledge,
+    limit: number,
+  ): Promise<number> {
+    const matched = await tx.findBy(Match, { needId: need.id });
+    const free = limit - matched.filter(({ state }) => OPEN_MATCH.includes(state)).length;
+    if (free <= 0) return 0;
+    const tags = need.tags.map(({ tag }) => tag);
+    const offers = await this.candidates.withTags(tx, 'OFFER', expandTags(tags, graph));
+    const known = new Set(matched.map(({ offerId }) => offerId));
+    const found = new MatchIndex(graph, corpus, offers)
+      .topOffers(need, free, (offer) => !known.has(offer.id))
+      .filter(({ score }) => isWorthwhile(score));
+    const listed = await this.candidates.published(
+      tx,
+      found.map(({ offer }) => offer),
+    );
+    const fresh = found.filter(({ offer }) => listed.has(offer));
+    for (const { offer, score } of fresh) await this.suggest(tx, [need.id, offer], score);
+    return fresh.length;
+  }
+
+  private async suggest(tx: Tx, [needId, offerId]: [string, string], score: Score): Promise<void> {
+    const now = this.clock.now();
+    const match = tx.create(Match, {
+      needId,
+      offerId,
+      ...columnsOf(score),
+      createdAt: now,
+      deadline: addWorkingDays(now, Deadline.screen),
+    } as Partial<Match>);
+    await tx.insert(Match, match as QueryDeepPartialEntity<Match>);
+    await this.events.record(tx, SYSTEM, 'match.suggested', { match: match.id });
+  }
+
+  /** Brings the scores of a posting's matches up to date; restores what had been withdrawn. */
+  private async rescore(
+    tx: Tx,
+    posting: MatchPosting,
+    { graph, corpus }: Knowledge,
+  ): Promise<void> {
+    const matches = (await this.matchesOf(tx, posting.id)).filter(({ state }) =>
+      ['SUGGESTED', 'SNOOZED', 'WITHDRAWN'].includes(state),
+    );
+    const ids = matches.flatMap(({ needId, offerId }) => [needId, offerId]);
+    const listed = await this.candidates.published(tx, ids);
+    for (const match of matches) {
+      const [need, offer] = [listed.get(match.needId), listed.get(match.offerId)];
+      if (need === undefined || offer === undefined) continue;
+      await this.follow(tx, match, scorePair(need, offer, graph, corpus));
+    }
+  }
+
+  private async follow(tx: Tx, match: Match, score: Score): Promise<void> {
+    const columns = columnsOf(score);
+    const withdrawn = match.state === 'WITHDRAWN';
+    if (withdrawn && isWorthwhile(score)) {
+      const deadline = addWorkingDays(this.clock.now(), Deadline.screen);
+      await this.writer.step(tx, SYSTEM, [match, 'restore'], { ...afresh(deadline), ...columns });
+    } else if (!withdrawn && !isWorthwhile(score)) {
+      await this.writer.step(tx, SYSTEM, [match, 'withdraw'], {
+        ...columns,
+        deadline: null,
+        snoozedUntil: null,
+      });
+    } else if (!withdrawn && !isDeepStrictEqual(columns, columnsOf(match))) {
+      await this.writer.set(tx, match, columns);
+      await this.events.record(tx, SYSTEM, 'match.rescored', { match: match.id });
+    }
+  }
+
+  private async needsFor(
+    tx: Tx,
+    offer: MatchPosting,
+    { graph, corpus }: Knowledge,
+  ): Promise<MatchPosting[]> {
+    const tags = offer.tags.map(({ tag }) => tag);
+    const needs = await this.candidates.withTags(tx, 'NEED', expandTags(tags, graph));
+    const found = topNeeds(offer, needs, { graph, corpus, k: NEEDS_PER_OFFER })
+      .filter(({ score }) => isWorthwhile(score))
+      .map(({ need }) => need);
+    const listed = await this.candidates.published(tx, found);
+    return found.flatMap((id) => listed.get(id) ?? []);
+  }
+
+  private async knowledge(tx: Tx): Promise<Knowledge> {
+    return { graph: await this.vocabulary.graph(), corpus: await this.candidates.corpus(tx) };
+  }
+
+  private async matchesOf(tx: Tx, postingId: string): Promise<Match[]> {
+    return tx
+      .createQueryBuilder(Match, 'match')
+      .where('match.need_id = :postingId OR match.offer_id = :postingId', { postingId })
+      .orderBy('match.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  private async kindOf(tx: Tx, postingId: string): Promise<string | undefined> {
+    const [row] = await rowsOf<{ kind: string }>(tx, 'SELECT kind FROM posting WHERE id = $1', [
+      postingId,
+    ]);
+    return row?.kind;
+  }
+}
+
+/** A match is stored from strength good upwards. */
+const isWorthwhile = (score: Pick<Score, 'strength'>): boolean => score.strength !== 'POSSIBLE';
+
+function columnsOf({
+  points,
+  strength,
+  parts,
+  reasons,
+  openQuestions,
+}: Score): Pick<Match, 'openQuestions' | 'parts' | 'points' | 'reasons' | 'strength'> &
+  MatchColumns {
+  return {
+    points,
+    strength,
+    parts: [...parts],
+    reasons: [...reasons],
+    openQuestions: [...openQuestions],
+  };
+}

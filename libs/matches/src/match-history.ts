@@ -1,0 +1,79 @@
+import {
+  answersAreOpen,
+  type EventName,
+  type MatchFacts,
+  RELEASED,
+  type Side,
+} from '@wilma/domain';
+
+/** One event of a match as it is stored. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly match: string;
+  readonly name: EventName;
+  readonly at: Date;
+  readonly actor: string | null;
+  readonly side: Side | null;
+}
+
+/** One step as a viewer may see it. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  /** The account that acted, where the viewer may know it. */
+  readonly actor: string | null;
+  /** The side that acted, where the viewer may know it. */
+  readonly side: Side | null;
+}
+
+/** Who looks: staff, or somebody of these sides. */
+export interface HistoryViewer {
+  readonly staff: boolean;
+  readonly sides: readonly Side[];
+}
+
+/** What the sides hear of; the rest is the coordinators' work. */
+const FOR_SIDES: readonly EventName[] = [
+  'match.approved',
+  'match.asked-again',
+  'match.asked',
+  'match.reminded',
+  'match.answered',
+  'match.answer-taken-back',
+  'match.introduced',
+  'match.declined',
+  'match.expired',
+  'match.withdrawn',
+  'match.started',
+  'match.concluded',
+];
+
+/**
+ * The steps that a viewer may see. A side learns what the other said when both have answered, who
+ * the other is when they are introduced, and never who declined.
+ */
+export function visibleHistory(
+  events: readonly StoredEvent[],
+  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer' | 'state'>,
+  { staff, sides }: HistoryViewer,
+): HistoryEntry[] {
+  if (staff) return events.map(entryOf);
+  const open = answersAreOpen(match) && match.state !== 'DECLINED';
+  const released = RELEASED.includes(match.state);
+  return events.flatMap((event): HistoryEntry[] => {
+    if (!FOR_SIDES.includes(event.name)) return [];
+    if (event.name === 'match.declined') return [{ ...entryOf(event), actor: null, side: null }];
+    if (event.side === null || sides.includes(event.side)) return [entryOf(event)];
+    if (!open) return [];
+    return [released ? entryOf(event) : { ...entryOf(event), actor: null }];
+  });
+}
+
+const entryOf = ({ id, name, at, actor, side }: StoredEvent): HistoryEntry => ({
+  id,
+  name: name.slice('match.'.length),
+  at,
+  actor,
+  side,
+});

@@ -1,0 +1,186 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type AccountActor,
+  addWorkingDays,
+  badInput,
+  canUndo,
+  conflict,
+  Deadline,
+  type DismissReason,
+  type MatchAbility,
+} from '@wilma/domain';
+import { Account } from '@wilma/identity';
+import { Clock, Config, Database, EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
+import type { Match } from './match.entity.js';
+import { MatchWriter } from './match.writer.js';
+
+type Versioned = [id: string, version: number];
+
+/** What a match is like before anybody decided on it. */
+const UNDECIDED = {
+  decidedAt: null,
+  decidedBy: null,
+  approvedAt: null,
+  askedAt: null,
+  remindedAt: null,
+  snoozedUntil: null,
+  dismissReason: null,
+  declineReason: null,
+  needAnswer: null,
+  offerAnswer: null,
+  needNote: null,
+  offerNote: null,
+} as const;
+
+/** A coordinator's decisions on matches. */
+@Injectable()
+export class MatchReviewService {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: MatchWriter,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  /** Both sides will be asked as soon as the time to undo is over. */
+  approve(actor: AccountActor, at: Versioned, note: string | null): Promise<Match> {
+    return this.decide(actor, 'decide', at, async (tx, match) => {
+      await this.demandListed(tx, match);
+      await this.writer.step(tx, actor, [match, 'approve'], {
+        ...this.asking(actor, match),
+        ...(note === null ? {} : { note }),
+      });
+    });
+  }
+
+  dismiss(
+    actor: AccountActor,
+    at: Versioned,
+    { reason, note }: { reason: DismissReason; note: string | null },
+  ): Promise<Match> {
+    if (reason === 'OTHER' && (note ?? '') === '') {
+      throw badInput({ path: 'note', problem: 'reasonNeeded' });
+    }
+    return this.decide(actor, 'decide', at, (tx, match) =>
+      this.writer.step<'match.dismissed'>(
+        tx,
+        actor,
+        [match, 'dismiss'],
+        {
+          ...this.decision(actor),
+          dismissReason: reason,
+          deadline: null,
+          ...(note === null ? {} : { note }),
+        },
+        { reason },
+      ),
+    );
+  }
+
+  snooze(actor: AccountActor, at: Versioned, until: Date): Promise<Match> {
+    if (until <= this.clock.now()) throw badInput({ path: 'until', problem: 'mustBeFuture' });
+    return this.decide(actor, 'decide', at, (tx, match) =>
+      this.writer.step<'match.snoozed'>(
+        tx,
+        actor,
+        [match, 'snooze'],
+        { ...this.decision(actor), snoozedUntil: until, deadline: null },
+        { until: until.toISOString() },
+      ),
+    );
+  }
+
+  /** Takes one's own decision back, as long as no mail has left. */
+  undo(actor: AccountActor, at: Versioned): Promise<Match> {
+    return this.decide(actor, 'decide', at, async (tx, match) => {
+      const by = {
+        accountId: actor.accountId,
+        now: this.clock.now(),
+        seconds: this.config.undoSeconds,
+      };
+      if (!canUndo(match, by)) throw conflict('this decision can no longer be undone');
+      await this.writer.step(tx, actor, [match, 'undo'], {
+        ...UNDECIDED,
+        // Its sides have not heard of it, unless they were asked in an earlier round.
+        everApproved: match.round > 1,
+        deadline: this.screeningDeadline(),
+      });
+    });
+  }
+
+  askAgain(actor: AccountActor, at: Versioned): Promise<Match> {
+    return this.decide(actor, 'decide', at, async (tx, match) => {
+      await this.demandListed(tx, match);
+      await this.writer.step(tx, actor, [match, 'askAgain'], {
+        ...UNDECIDED,
+        ...this.asking(actor, match),
+      });
+    });
+  }
+
+  start(actor: AccountActor, at: Versioned): Promise<Match> {
+    return this.decide(actor, 'start', at, (tx, match) =>
+      this.writer.step(tx, actor, [match, 'start']),
+    );
+  }
+
+  /** @throws DomainError BAD_USER_INPUT where the assignee is no coordinator */
+  assign(actor: AccountActor, at: Versioned, assignee: string | null): Promise<Match> {
+    return this.decide(actor, 'assign', at, async (tx, match) => {
+      if (assignee !== null) {
+        const account = isUuid(assignee) ? await tx.findOneBy(Account, { id: assignee }) : null;
+        if (account === null || account.role === 'MEMBER') {
+          throw badInput({ path: 'assignee', problem: 'notAllowedValue' });
+        }
+      }
+      await this.writer.set(tx, match, { assigneeId: assignee });
+      await this.events.record(tx, actor, 'match.assigned', { match: match.id, assignee });
+    });
+  }
+
+  private decide(
+    actor: AccountActor,
+    ability: MatchAbility,
+    at: Versioned,
+    work: (tx: Tx, match: Match) => Promise<void>,
+  ): Promise<Match> {
+    return this.database.transaction(async (tx) => {
+      const match = await this.writer.claimFor(tx, actor, ability, at);
+      await work(tx, match);
+      return this.writer.reload(tx, match.id);
+    });
+  }
+
+  private decision(actor: AccountActor) {
+    return { decidedAt: this.clock.now(), decidedBy: actor.accountId };
+  }
+
+  private asking(actor: AccountActor, match: Match) {
+    const now = this.clock.now();
+    return {
+      ...this.decision(actor),
+      approvedAt: now,
+      everApproved: true,
+      round: match.round + 1,
+      deadline: addWorkingDays(now, Deadline.answer),
+    };
+  }
+
+  private screeningDeadline(): Date {
+    return addWorkingDays(this.clock.now(), Deadline.screen);
+  }
+
+  /** Nobody is asked about a posting that was taken away; its withdrawal is on the way. */
+  private async demandListed(tx: Tx, match: Match): Promise<void> {
+    const rows = await rowsOf<{ id: string }>(
+      tx,
+      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
+      [[match.needId, match.offerId]],
+    );
+    if (rows.length < 2) throw conflict('one of the postings is no longer published');
+  }
+}
+
+/** A match that was withdrawn is looked at afresh. */
+export const afresh = (deadline: Date) => ({ ...UNDECIDED, deadline });

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import {
+  abilityOf,
+  type Actor,
+  isStaff,
+  notFound,
+  organisationsOf,
+  type Side,
+} from '@wilma/domain';
+import {
+  Clock,
+  type Connection,
+  Database,
+  isUuid,
+  page,
+  type PageArgs,
+  rowsOf,
+  whereAllowed,
+} from '@wilma/platform';
+import type { SelectQueryBuilder } from 'typeorm';
+import { type HistoryEntry, type StoredEvent, visibleHistory } from './match-history.js';
+import { Match } from './match.entity.js';
+import { MATCH_ORDERS, type MatchFilter, type MatchOrder } from './match.input.js';
+
+const FACTS = {
+  needOrganisationId: 'need.organisation_id',
+  offerOrganisationId: 'offer.organisation_id',
+  everApproved: 'match.ever_approved',
+};
+
+/** How the viewer stands to a match. */
+export interface Standing {
+  /** Sides whose posting the viewer's organisations own. */
+  readonly sides: readonly Side[];
+  readonly canDecide: boolean;
+}
+
+/** Reads matches as one viewer may see them. */
+@Injectable()
+export class MatchReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  list(
+    actor: Actor,
+    filter: MatchFilter,
+    order: MatchOrder,
+    args: PageArgs,
+  ): Promise<Connection<Match>> {
+    return page(this.filtered(actor, filter), MATCH_ORDERS[order], args);
+  }
+
+  /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it */
+  async byId(actor: Actor, id: string): Promise<Match> {
+    const match = isUuid(id)
+      ? await this.visibleTo(actor).andWhere('match.id = :id', { id }).getOne()
+      : null;
+    if (match === null) throw notFound();
+    return match;
+  }
+
+  /** The match that a signed link names, or null. */
+  byLink(id: string): Promise<Match | null> {
+    return this.database.read.findOneBy(Match, { id });
+  }
+
+  /** The match, or null where the viewer may not see it or the filter does not take it. */
+  passing(actor: Actor, id: string, filter: MatchFilter): Promise<Match | null> {
+    return this.filtered(actor, filter).andWhere('match.id = :id', { id }).getOne();
+  }
+
+  async standings(actor: Actor, ids: readonly string[]): Promise<Standing[]> {
+    const rows = await rowsOf<{ id: string; need: string; offer: string; everApproved: boolean }>(
+      this.database.read,
+      `SELECT match.id, need.organisation_id AS need, offer.organisation_id AS offer,
+              match.ever_approved AS "everApproved"
+         FROM match JOIN posting need ON need.id = match.need_id
+                    JOIN posting offer ON offer.id = match.offer_id
+        WHERE match.id = ANY($1)`,
+      [ids],
+    );
+    const own = organisationsOf(actor);
+    const ability = abilityOf(actor);
+    return ids.map((id) => {
+      const row = rows.find((candidate) => candidate.id === id);
+      if (row === undefined) return { sides: [], canDecide: false };
+      const sides: Side[] = [];
+      if (own.includes(row.need)) sides.push('NEED');
+      if (own.includes(row.offer)) sides.push('OFFER');
+      const facts = {
+        is: 'Match',
+        needOrganisationId: row.need,
+        offerOrganisationId: row.offer,
+        everApproved: row.everApproved,
+      } as const;
+      return { sides, canDecide: ability.can('decide', facts) };
+    });
+  }
+
+  /** Every step of each match that the viewer may see, oldest first. */
+  async histories(
+    actor: Actor,
+    matches: readonly Match[],
+    standings: readonly Standing[],
+  ): Promise<HistoryEntry[][]> {
+    const events = await rowsOf<StoredEvent>(
+      this.database.read,
+      `SELECT id, payload->>'match' AS match, name, at, actor, payload->>'side' AS side
+         FROM event WHERE payload->>'match' = ANY($1) AND name LIKE 'match.%' ORDER BY id`,
+      [matches.map(({ id }) => id)],
+    );
+    return matches.map((match, index) =>
+      visibleHistory(
+        events.filter((event) => event.match === match.id),
+        match,
+        { staff: isStaff(actor), sides: standings[index]?.sides ?? [] },
+      ),
+    );
+  }
+
+  private filtered(actor: Actor, filter: MatchFilter): SelectQueryBuilder<Match> {
+    const query = this.visibleTo(actor);
+    if ((filter.states ?? []).length > 0) {
+      query.andWhere('match.state::text = ANY(:states)', { states: filter.states });
+    }
+    if (typeof filter.need === 'string') {
+      query.andWhere('match.need_id::text = :need', { need: filter.need });
+    }
+    if (typeof filter.offer === 'string') {
+      query.andWhere('match.offer_id::text = :offer', { offer: filter.offer });
+    }
+    if (filter.mine === true) {
+      query.andWhere('(need.organisation_id = ANY(:mine) OR offer.organisation_id = ANY(:mine))', {
+        mine: organisationsOf(actor),
+      });
+    }
+    if (filter.overdue === true) {
+      query.andWhere('match.deadline < :now', { now: this.clock.now() });
+    }
+    return query;
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<Match> {
+    const query = this.database.read
+      .createQueryBuilder(Match, 'match')
+      .innerJoin('match.need', 'need')
+      .innerJoin('match.offer', 'offer');
+    return whereAllowed(query, abilityOf(actor), ['read', 'Match'], FACTS);
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  conflict,
+  demand,
+  type Events,
+  type MatchAbility,
+  type MatchAction,
+  notFound,
+  type Side,
+  stepMatch,
+} from '@wilma/domain';
+import { EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Match } from './match.entity.js';
+
+export type MatchColumns = QueryDeepPartialEntity<Match>;
+
+/** A locked match and the organisations of its two sides. */
+export interface ClaimedMatch {
+  readonly match: Match;
+  readonly owner: Readonly<Record<Side, string>>;
+}
+
+/** The events of steps that need more than the id of the match. */
+type MoreOf<N extends keyof Events> = Omit<Events[N], 'match'>;
+
+/** The one way to write matches: lock, ask the rules, compare and set, record. */
+@Injectable()
+export class MatchWriter {
+  constructor(private readonly events: EventLog) {}
+
+  /** @throws DomainError NOT_FOUND where there is none or the actor may not see it */
+  async claim(tx: Tx, id: string): Promise<ClaimedMatch> {
+    if (!isUuid(id)) throw notFound();
+    const match = await tx
+      .createQueryBuilder(Match, 'match')
+      .where('match.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (match === null) throw notFound();
+    const rows = await rowsOf<{ id: string; organisation_id: string }>(
+      tx,
+      'SELECT id, organisation_id FROM posting WHERE id = ANY($1)',
+      [[match.needId, match.offerId]],
+    );
+    const ownerOf = (posting: string): string =>
+      rows.find((row) => row.id === posting)?.organisation_id ?? '';
+    return { match, owner: { NEED: ownerOf(match.needId), OFFER: ownerOf(match.offerId) } };
+  }
+
+  /** Claims a match for what the actor wants to do to this version of it. */
+  async claimFor(
+    tx: Tx,
+    actor: Actor,
+    ability: MatchAbility,
+    [id, version]: [string, number],
+  ): Promise<Match> {
+    const { match, owner } = await this.claim(tx, id);
+    demand(actor, ability, {
+      is: 'Match',
+      needOrganisationId: owner.NEED,
+      offerOrganisationId: owner.OFFER,
+      everApproved: match.everApproved,
+    });
+    if (match.version !== version) throw conflict('the match was changed meanwhile');
+    return match;
+  }
+
+  /** Takes one step of the transition table and records its event. */
+  async step<N extends keyof Events>(
+    tx: Tx,
+    actor: Actor,
+    [match, action]: [Match, MatchAction],
+    columns: MatchColumns = {},
+    more?: MoreOf<N>,
+  ): Promise<void> {
+    const { state, event } = stepMatch(match.state, action);
+    await this.set(tx, match, { ...columns, state });
+    await this.events.record(tx, actor, event as 'match.approved', { match: match.id, ...more });
+  }
+
+  /** Compare and set: exactly the version that was read becomes the next one. */
+  async set(tx: Tx, match: Match, columns: MatchColumns): Promise<void> {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(Match)
+      .set({ ...columns, version: () => 'version + 1' })
+      .where('id = :id AND version = :version', { id: match.id, version: match.version })
+      .execute();
+    if (affected !== 1) throw conflict('the match was changed meanwhile');
+  }
+
+  reload(tx: Tx, id: string): Promise<Match> {
+    return tx.findOneByOrFail(Match, { id });
+  }
+}

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@wilma/identity';
+import { PostingsModule } from '@wilma/postings';
+import { TaxonomyModule } from '@wilma/taxonomy';
+import { CandidateReader } from './candidate.reader.js';
+import { MatchAnswerService } from './match-answer.service.js';
+import { MatchClock } from './match-clock.service.js';
+import { MatchFinder } from './match-finder.service.js';
+import { MatchReviewService } from './match-review.service.js';
+import { Match } from './match.entity.js';
+import { MatchReader } from './match.reader.js';
+import { MatchWriter } from './match.writer.js';
+
+const SERVICES = [
+  MatchAnswerService,
+  MatchClock,
+  MatchFinder,
+  MatchReader,
+  MatchReviewService,
+  MatchWriter,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Match]), IdentityModule, PostingsModule, TaxonomyModule],
+  providers: [...SERVICES, CandidateReader],
+  exports: SERVICES,
+})
+export class MatchesModule {}
