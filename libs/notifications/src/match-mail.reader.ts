@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Locale, otherSide, Side } from '@wilma/domain';
+import { Account, type Organisation } from '@wilma/identity';
+import { type Match, postingIdOf } from '@wilma/matches';
+import { openQuestionText, reasonText } from '@wilma/matching';
+import { Config, Database, type Operator, type PostingView } from '@wilma/platform';
+import { type Contact, Posting, PostingReader } from '@wilma/postings';
+import { VocabularyService } from '@wilma/taxonomy';
+import { In } from 'typeorm';
+import type { Recipient } from './templates/index.js';
+
+/** One side of a match as its mails and its answer page need it. */
+export interface SideView {
+  readonly side: Side;
+  readonly own: Posting;
+  readonly contact: Contact;
+  readonly recipient: Recipient;
+  /** What this side may read of the other: the owner only where it is released to them. */
+  readonly other: PostingView;
+  readonly reasons: readonly string[];
+  readonly openQuestions: readonly string[];
+  /** Whether the postings are examples. */
+  readonly demo: boolean;
+}
+
+const EXAMPLE = /\bBeispiel\b|\(Beispiel\)/;
+
+/** Reads what a mail about a match says, each side by the rights of its organisation. */
+@Injectable()
+export class MatchMailReader {
+  constructor(
+    private readonly database: Database,
+    private readonly postings: PostingReader,
+    private readonly vocabulary: VocabularyService,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  get operator(): Operator {
+    const { operatorName, imprintUrl, publicUrl } = this.config;
+    return { name: operatorName, imprintUrl, publicUrl };
+  }
+
+  async side(match: Match, side: Side): Promise<SideView> {
+    const own = await this.withContact(postingIdOf(match, side));
+    const recipient = await this.recipientOf(own);
+    const other = await this.otherAs(match, side, own.organisationId);
+    return {
+      side,
+      own,
+      contact: own.contact,
+      recipient,
+      other,
+      demo: EXAMPLE.test(`${own.title} ${other.title}`),
+      ...(await this.explain(match, recipient.locale)),
+    };
+  }
+
+  /** Both contacts and their organisations, for the mail that introduces them. */
+  async released(
+    match: Match,
+    side: Side,
+  ): Promise<{ contact: Contact; organisation: Organisation }> {
+    const own = await this.withContact(postingIdOf(match, side));
+    const otherId = postingIdOf(match, otherSide(side));
+    const viewer = linkActor(match, own.organisationId);
+    const [contact] = await this.postings.contactsOf(viewer, [otherId]);
+    const [organisation] = await this.postings.ownersOf(viewer, [otherId]);
+    if (!contact || !organisation) throw new Error('nothing was released for this match');
+    return { contact, organisation };
+  }
+
+  private async withContact(id: string): Promise<Posting> {
+    return this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .addSelect([
+        'posting.organisationId',
+        'posting.contact.salutation',
+        'posting.contact.academicTitle',
+        'posting.contact.name',
+        'posting.contact.mail',
+        'posting.contact.phone',
+      ])
+      .where('posting.id = :id', { id })
+      .getOneOrFail();
+  }
+
+  /** A contact with an account is written to in the account's language, others in the posting's. */
+  private async recipientOf({ contact, language }: Posting): Promise<Recipient> {
+    const account = await this.database.read.findOneBy(Account, {
+      email: In([contact.mail.toLowerCase()]),
+    });
+    const { name, salutation, academicTitle } = contact;
+    return { name, salutation, academicTitle, locale: account?.locale ?? language };
+  }
+
+  private async otherAs(match: Match, side: Side, organisationId: string): Promise<PostingView> {
+    const id = postingIdOf(match, otherSide(side));
+    const [posting] = await this.postings.partsOfMatches([id]);
+    if (!posting) throw new Error(`posting ${id} is gone`);
+    const [owner] = await this.postings.ownersOf(linkActor(match, organisationId), [id]);
+    return {
+      kind: posting.kind,
+      title: posting.title,
+      summary: posting.summary === '' ? posting.title : posting.summary,
+      organisation: owner?.name ?? null,
+      district: posting.district,
+      sector: posting.sector,
+      sizeClass: posting.sizeClass,
+      cooperationForms: posting.cooperationForms,
+      budget: 'budget' in posting ? (posting.budget as PostingView['budget']) : null,
+      startsOn: posting.startsOn,
+      trl: posting.trl,
+    };
+  }
+
+  private async explain(match: Match, locale: Locale) {
+    const graph = await this.vocabulary.graph();
+    const labelOf = (tag: string, language: Locale): string =>
+      graph.get(tag)?.label[language] ?? tag;
+    return {
+      reasons: match.reasons.map((reason) => reasonText(reason, locale, labelOf)),
+      openQuestions: match.openQuestions.map((open) => openQuestionText(open, locale, labelOf)),
+    };
+  }
+}
+
+/** Mails and answer pages see what their side may see by the link alone. */
+const linkActor = (match: Match, organisationId: string) =>
+  ({ kind: 'LINK', matchId: match.id, organisationId }) as const;

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { addWorkingDays, Deadline, Side, SYSTEM } from '@wilma/domain';
+import { Match, MatchWriter } from '@wilma/matches';
+import { Clock, EventLog, rowsOf, type Tx } from '@wilma/platform';
+import { AnswerLinks } from './answer-link.js';
+import { MailService } from './mail.service.js';
+import { MatchMailReader, type SideView } from './match-mail.reader.js';
+import type { MailKind } from './outgoing-mail.entity.js';
+import {
+  type MailContent,
+  type MatchMail,
+  renderAsk,
+  renderDeclined,
+  renderIntroduced,
+  renderReminder,
+} from './templates/index.js';
+
+interface Letter {
+  readonly kind: MailKind;
+  readonly view: SideView;
+  readonly content: MailContent;
+  readonly cc?: readonly string[];
+}
+
+/** Writes to the sides of a match what happened to it. */
+@Injectable()
+export class MatchMailService {
+  constructor(
+    private readonly mails: MailService,
+    private readonly reader: MatchMailReader,
+    private readonly links: AnswerLinks,
+    private readonly matches: MatchWriter,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks both sides, once a round; sides that answered in the app meanwhile are not asked. */
+  async ask(tx: Tx, matchId: string): Promise<void> {
+    const { match } = await this.matches.claim(tx, matchId);
+    if (match.state !== 'APPROVED' || match.askedAt !== null) return;
+    if (!(await this.areListed(tx, match))) return;
+    const now = this.clock.now();
+    const deadline = addWorkingDays(now, Deadline.answer);
+    for (const side of silentSides(match)) {
+      const view = await this.reader.side(match, side);
+      const content = await renderAsk(this.askOf(match, view, deadline));
+      await this.queue(tx, match, { kind: 'ASK', view, content });
+    }
+    await this.matches.set(tx, match, { askedAt: now, deadline });
+    await this.events.record(tx, SYSTEM, 'match.asked', { match: match.id });
+  }
+
+  /** Reminds those who have not answered, once a round. */
+  async remind(tx: Tx, matchId: string): Promise<void> {
+    const { match } = await this.matches.claim(tx, matchId);
+    if (match.state !== 'APPROVED' || match.deadline === null) return;
+    for (const side of silentSides(match)) {
+      const view = await this.reader.side(match, side);
+      const content = await renderReminder(this.askOf(match, view, match.deadline));
+      await this.queue(tx, match, { kind: 'REMINDER', view, content });
+    }
+  }
+
+  /** Gives both sides the other's contact data, with the transfer offices in copy. */
+  async introduce(tx: Tx, matchId: string): Promise<void> {
+    const match = await this.matches.reload(tx, matchId);
+    const [need, offer] = [
+      await this.reader.released(match, 'NEED'),
+      await this.reader.released(match, 'OFFER'),
+    ];
+    const cc = [need.organisation.transferEmail, offer.organisation.transferEmail].filter(
+      (address) => address !== null,
+    );
+    for (const side of Object.values(Side)) {
+      const view = await this.reader.side(match, side);
+      const { contact, organisation } = side === 'NEED' ? need : offer;
+      const content = await renderIntroduced({
+        ...this.frame(view),
+        otherTitle: view.other.title,
+        contact: { ...contact, organisation: organisation.name },
+        transferOffices: cc,
+        matchUrl: `${this.reader.operator.publicUrl}/matches/${match.id}`,
+      });
+      await this.queue(tx, match, { kind: 'INTRODUCED', view, content, cc });
+    }
+  }
+
+  /** Tells who said yes that it came to nothing; not why, and not by whom. */
+  async tellOver(tx: Tx, matchId: string): Promise<void> {
+    const match = await this.matches.reload(tx, matchId);
+    for (const side of Object.values(Side)) {
+      const answer = side === 'NEED' ? match.needAnswer : match.offerAnswer;
+      if (answer !== 'INTERESTED') continue;
+      const view = await this.reader.side(match, side);
+      const content = await renderDeclined({
+        ...this.frame(view),
+        otherTitle: view.other.title,
+        postingUrl: `${this.reader.operator.publicUrl}/${side === 'NEED' ? 'needs' : 'offers'}/${view.own.id}`,
+      });
+      await this.queue(tx, match, { kind: 'DECLINED', view, content });
+    }
+  }
+
+  private frame({ recipient, side, own, demo }: SideView): MatchMail {
+    return { recipient, operator: this.reader.operator, side, ownTitle: own.title, demo };
+  }
+
+  private askOf(match: Match, view: SideView, deadline: Date) {
+    return {
+      ...this.frame(view),
+      other: view.other,
+      strength: match.strength,
+      reasons: view.reasons,
+      openQuestions: view.openQuestions,
+      answerUrl: this.links.urlFor(match, view.side, deadline),
+      deadline,
+    };
+  }
+
+  private queue(tx: Tx, match: Match, { kind, view, content, cc = [] }: Letter): Promise<void> {
+    return this.mails.queue(tx, {
+      dedupeKey: `${kind}/${match.id}/${String(match.round)}/${view.side}`,
+      kind,
+      matchId: match.id,
+      to: { name: view.contact.name, address: view.contact.mail, locale: view.recipient.locale },
+      cc: cc.filter((address) => address !== view.contact.mail),
+      content,
+    });
+  }
+
+  private async areListed(tx: Tx, { needId, offerId }: Match): Promise<boolean> {
+    const rows = await rowsOf(
+      tx,
+      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
+      [[needId, offerId]],
+    );
+    return rows.length === 2;
+  }
+}
+
+const silentSides = (match: Match): Side[] =>
+  Object.values(Side).filter(
+    (side) => (side === 'NEED' ? match.needAnswer : match.offerAnswer) === null,
+  );

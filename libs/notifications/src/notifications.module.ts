@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchesModule } from '@wilma/matches';
+import { PostingsModule } from '@wilma/postings';
+import { TaxonomyModule } from '@wilma/taxonomy';
+import { AnswerLinks } from './answer-link.js';
+import { MailService } from './mail.service.js';
+import { MatchMailReader } from './match-mail.reader.js';
+import { MatchMailService } from './match-mail.service.js';
+import { OutgoingMail } from './outgoing-mail.entity.js';
+
+const SERVICES = [AnswerLinks, MailService, MatchMailReader, MatchMailService];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([OutgoingMail]),
+    MatchesModule,
+    PostingsModule,
+    TaxonomyModule,
+  ],
+  providers: SERVICES,
+  exports: SERVICES,
+})
+export class NotificationsModule {}
