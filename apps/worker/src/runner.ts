@@ -1,0 +1,70 @@
+import { Logger } from '@nestjs/common';
+import { type Database, EVENTS_QUEUE, rowsOf } from '@wilma/platform';
+import { type ConnectionOptions, type Job, Worker } from 'bullmq';
+import type { Handler, HandlerRegistry } from './handler-registry.js';
+import type { EventJob } from './relay.js';
+
+/** A worker that dies is noticed within seconds, and as often as it may happen. */
+const RECOVERY = { lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 10 } as const;
+const CONCURRENCY = 8;
+
+/** Runs the handlers of events, each effect once. */
+export class Runner {
+  private readonly log = new Logger(Runner.name);
+  private worker: Worker<EventJob> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: HandlerRegistry,
+  ) {}
+
+  start(connection: ConnectionOptions): void {
+    this.worker = new Worker<EventJob>(EVENTS_QUEUE, (job) => this.process(job), {
+      connection,
+      concurrency: CONCURRENCY,
+      ...RECOVERY,
+    });
+    this.worker.on('error', (error) => this.log.error(String(error)));
+    this.worker.on('failed', (job, error) => void this.failed(job, error));
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.close();
+  }
+
+  private async process({ name, data }: Job<EventJob>): Promise<void> {
+    const handler = this.handlers.get(data.name, name);
+    if (handler === undefined) throw new Error(`nobody handles ${data.name}/${name}`);
+    if (handler.kind === 'OUTSIDE') return this.runOutside(handler, data);
+    await this.database.transaction(async (tx) => {
+      const marked = await rowsOf(tx, MARK_SQL, [data.event, handler.name]);
+      if (marked.length > 0) await handler.run(tx, data.payload as never);
+    });
+  }
+
+  private async runOutside(
+    handler: Extract<Handler, { kind: 'OUTSIDE' }>,
+    data: EventJob,
+  ): Promise<void> {
+    await handler.run(data.payload as never);
+    await rowsOf(this.database.read, MARK_SQL, [data.event, handler.name]);
+  }
+
+  private async failed(job: Job<EventJob> | undefined, error: Error): Promise<void> {
+    if (job === undefined) return;
+    const last = job.attemptsMade >= (job.opts.attempts ?? 1);
+    this.log.warn(
+      `${job.data.name}/${job.name} failed${last ? ' for good' : ''}: ${error.message}`,
+    );
+    if (!last) return;
+    await rowsOf(
+      this.database.read,
+      `INSERT INTO parked_job (event_id, handler, error) VALUES ($1, $2, $3)
+       ON CONFLICT (event_id, handler) DO UPDATE SET error = EXCLUDED.error, at = now()`,
+      [job.data.event, job.name, error.message.slice(0, 2_000)],
+    );
+  }
+}
+
+const MARK_SQL = `INSERT INTO handled (event_id, handler) VALUES ($1, $2)
+  ON CONFLICT DO NOTHING RETURNING event_id`;

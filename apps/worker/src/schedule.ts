@@ -1,0 +1,75 @@
+import { Logger } from '@nestjs/common';
+import { SYSTEM } from '@wilma/domain';
+import type { MatchClock } from '@wilma/matches';
+import { CLOCK_QUEUE, type Database, rowsOf } from '@wilma/platform';
+import type { PostingService } from '@wilma/postings';
+import { type ConnectionOptions, Queue, Worker } from 'bullmq';
+import type { HandlerRegistry } from './handler-registry.js';
+
+const EVERY_MS = 30_000;
+const BATCH = 200;
+/** An event relayed so long ago without a mark was lost by the queue. */
+const LOST_AFTER = '10 minutes';
+/** Marks are looked for so far back. */
+const LOOK_BACK = '7 days';
+
+/**
+ * The clock: one repeating job for all processes, which takes the steps that time brings and
+ * offers lost events again.
+ */
+export class Schedule {
+  private readonly log = new Logger(Schedule.name);
+  private queue: Queue | null = null;
+  private worker: Worker | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly matches: MatchClock,
+    private readonly postings: PostingService,
+    private readonly handlers: HandlerRegistry,
+  ) {}
+
+  async start(connection: ConnectionOptions): Promise<void> {
+    this.queue = new Queue(CLOCK_QUEUE, { connection });
+    this.worker = new Worker(CLOCK_QUEUE, () => this.tick(), { connection });
+    this.worker.on('error', (error) => this.log.error(String(error)));
+    this.worker.on('failed', (_job, error) => this.log.error(`clock: ${error.message}`));
+    await this.queue.upsertJobScheduler(
+      'tick',
+      { every: EVERY_MS },
+      { name: 'tick', opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 10 } } },
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+  }
+
+  private async tick(): Promise<void> {
+    await this.matches.tick();
+    await this.postings.expireDue(SYSTEM, BATCH);
+    await this.reconcile();
+  }
+
+  /** The queue is not the truth: what it lost is relayed again. Marks keep effects single. */
+  private async reconcile(): Promise<void> {
+    const lost = await rowsOf<{ id: string }>(this.database.read, RECONCILE_SQL, [
+      JSON.stringify(this.handlers.expected()),
+      BATCH,
+    ]);
+    if (lost.length > 0) this.log.warn(`relaying ${String(lost.length)} lost events again`);
+  }
+}
+
+const RECONCILE_SQL = `
+  UPDATE event SET relayed_at = NULL WHERE id IN (
+    SELECT event.id FROM event
+      JOIN jsonb_to_recordset($1::jsonb) AS due(event text, handler text, delay int)
+        ON due.event = event.name
+     WHERE event.relayed_at < now() - interval '${LOST_AFTER}' - due.delay * interval '1 ms'
+       AND event.relayed_at > now() - interval '${LOOK_BACK}'
+       AND NOT EXISTS (SELECT FROM handled WHERE event_id = event.id AND handler = due.handler)
+       AND NOT EXISTS (SELECT FROM parked_job WHERE event_id = event.id AND handler = due.handler)
+     LIMIT $2)
+  RETURNING id`;
