@@ -1,0 +1,89 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { IdentityModule, SessionService, SignInModule } from '@wilma/identity';
+import { MatchesModule } from '@wilma/matches';
+import { NotificationsModule } from '@wilma/notifications';
+import { Config, PlatformModule, refusalOf } from '@wilma/platform';
+import { PostingsModule } from '@wilma/postings';
+import { TaxonomyModule } from '@wilma/taxonomy';
+import { AccessGuard } from './auth/access.guard.js';
+import { LoaderFactory } from './graphql/loaders.js';
+import { graphqlOptions } from './graphql/options.js';
+import { AnswerController } from './http/answer.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { RefusalFilter } from './http/refusals.js';
+import { IdentityResolver } from './resolvers/identity.resolver.js';
+import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
+import { MatchViewResolver } from './resolvers/match-view.resolver.js';
+import {
+  MatchesOfNeedResolver,
+  MatchesOfOfferResolver,
+  MatchesResolver,
+} from './resolvers/matches.resolver.js';
+import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
+import { ServiceResolver } from './resolvers/service.resolver.js';
+import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
+
+export const RESOLVERS = [
+  IdentityResolver,
+  MatchChangesResolver,
+  MatchesOfNeedResolver,
+  MatchesOfOfferResolver,
+  MatchesResolver,
+  MatchViewResolver,
+  OffersResolver,
+  PostingsResolver,
+  ServiceResolver,
+  TaxonomyResolver,
+];
+
+@Module({
+  imports: [IdentityModule, PostingsModule, MatchesModule],
+  providers: [LoaderFactory],
+  exports: [LoaderFactory, IdentityModule],
+})
+class LoadersModule {}
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        IdentityModule,
+        SignInModule,
+        TaxonomyModule,
+        PostingsModule,
+        MatchesModule,
+        NotificationsModule,
+        LoadersModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [LoadersModule],
+          inject: [SessionService, LoaderFactory],
+          useFactory: (sessions: SessionService, loaders: LoaderFactory) =>
+            graphqlOptions(config, sessions, loaders),
+        }),
+      ],
+      controllers: [AnswerController, HealthController],
+      providers: [
+        ...RESOLVERS,
+        MatchChanges,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+        {
+          provide: APP_PIPE,
+          useValue: new ValidationPipe({
+            transform: true,
+            whitelist: true,
+            exceptionFactory: refusalOf,
+            validationError: { target: false, value: false },
+          }),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Auth, SessionService } from '@wilma/identity';
+import type { Config } from '@wilma/platform';
+import { toNodeHandler } from 'better-auth/node';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppModule } from './app.module.js';
+import { requestViewer } from './auth/request-viewer.js';
+import { servePages } from './http/pages.js';
+import { refuseBody } from './http/refusals.js';
+
+const BODY_LIMIT = '1mb';
+
+/** The API with everything that it serves, not yet listening. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy);
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          defaultSrc: ["'self'"],
+          // Mantine sets styles on elements.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'", config.publicUrl.replace(/^http/, 'ws')],
+          upgradeInsecureRequests: config.publicUrl.startsWith('https:') ? [] : null,
+        },
+      },
+      strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    }),
+  );
+  mountSignIn(app);
+  app.use(requestViewer(app.get(SessionService)));
+  app.use(express.json({ limit: BODY_LIMIT }));
+  app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.use(refuseBody);
+  servePages(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** better-auth reads the body itself, so it stands before the parsers. */
+function mountSignIn(app: NestExpressApplication): void {
+  const handler = toNodeHandler(app.get(Auth));
+  app.use('/api/auth', (request: Request, response: Response, next: NextFunction) => {
+    // Else everybody would share one limit, or name an address of their choice.
+    request.headers['x-client-ip'] = request.ip;
+    request.url = request.originalUrl;
+    handler(request, response).catch(next);
+  });
+}

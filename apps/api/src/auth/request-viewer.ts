@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Locale } from '@wilma/domain';
+import type { SessionService, Viewer } from '@wilma/identity';
+import type { RequestHandler } from 'express';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    viewer: Viewer;
+  }
+}
+
+const locales = new AsyncLocalStorage<Locale>();
+
+/** The language of whoever sent the request that is being answered. */
+export const requestLocale = (): Locale => locales.getStore() ?? 'de';
+
+/** The first of our languages that a browser asks for. */
+export function acceptedLocale(header: string | undefined): Locale {
+  const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return (asked.find((language) => language in Locale) ?? 'de') as Locale;
+}
+
+/** Finds out who sent a request and in which language they are answered. */
+export const requestViewer =
+  (sessions: SessionService): RequestHandler =>
+  (request, _response, next) => {
+    sessions.viewerOf(request.headers.cookie).then((viewer) => {
+      request.viewer = viewer;
+      const locale = viewer.locale ?? acceptedLocale(request.headers['accept-language']);
+      locales.run(locale, next);
+    }, next);
+  };

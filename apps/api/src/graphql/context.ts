@@ -1,0 +1,11 @@
+import type { Locale } from '@wilma/domain';
+import type { Viewer } from '@wilma/identity';
+import type { Loaders } from './loaders.js';
+
+/** What resolvers know of the request that they answer. */
+export interface GraphqlContext {
+  viewer: Viewer;
+  readonly locale: Locale;
+  readonly cookies: string | undefined;
+  loaders: Loaders;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { HttpException, Logger } from '@nestjs/common';
+import { DomainError, type ErrorCode, type FieldProblem } from '@wilma/domain';
+import { codeText, problemText } from '@wilma/platform';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { requestLocale } from '../auth/request-viewer.js';
+
+const log = new Logger('graphql');
+
+/** What the server itself refuses before any resolver runs. */
+const REFUSED = new Set<string>([
+  ...Object.values(ApolloServerErrorCode).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+  'BAD_REQUEST',
+  'METHOD_NOT_ALLOWED',
+]);
+
+/** graphql-js names the place of a wrong variable in its sentence only. */
+const AT_PLACE = /at "([^"]+)"/;
+const MISSING_FIELD = /Field "([^"]+)" of required type/;
+
+interface Refusal {
+  readonly code: ErrorCode;
+  readonly message?: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly id?: string;
+}
+
+/** The one place where errors become what clients read: a code, a sentence and the fields. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const { code, message, fields = [], id } = refusalOf(formatted, unwrapResolverError(error));
+  const locale = requestLocale();
+  return {
+    message: message ?? codeText(code, locale),
+    ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+    ...(formatted.path === undefined ? {} : { path: formatted.path }),
+    extensions: {
+      code,
+      ...(id === undefined ? {} : { id }),
+      ...(fields.length === 0
+        ? {}
+        : {
+            fields: fields.map(({ path, problem, values }) => ({
+              path,
+              message: problemText(problem, locale, values),
+            })),
+          }),
+    },
+  };
+}
+
+function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
+  if (error instanceof DomainError) return { code: error.code, fields: error.fields };
+  const code = formatted.extensions?.code;
+  if (error instanceof GraphQLError || typeof code === 'string') {
+    const isRefused =
+      (typeof code === 'string' && REFUSED.has(code)) ||
+      (error instanceof GraphQLError &&
+        error.originalError === undefined &&
+        code !== 'INTERNAL_SERVER_ERROR');
+    if (isRefused) {
+      // Sentences of the server about the form of a request are for developers: kept as they are.
+      return {
+        code: 'BAD_USER_INPUT',
+        message: formatted.message,
+        fields: fieldsIn(formatted.message),
+      };
+    }
+  }
+  if (error instanceof HttpException && error.getStatus() < 500) {
+    return { code: 'BAD_USER_INPUT', message: error.message };
+  }
+  const id = randomUUID();
+  log.error(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { code: 'INTERNAL', id };
+}
+
+function fieldsIn(message: string): FieldProblem[] {
+  const missing = MISSING_FIELD.exec(message)?.[1];
+  const place = AT_PLACE.exec(message)?.[1]
+    ?.replace(/^(input|filter)\./, '')
+    .replaceAll(/\[(\d+)\]/g, '.$1');
+  if (missing !== undefined) {
+    const above = place === undefined || place === 'input' ? '' : `${place}.`;
+    return [{ path: `${above}${missing}`, problem: 'required' }];
+  }
+  return place === undefined ? [] : [{ path: place, problem: 'invalid' }];
+}

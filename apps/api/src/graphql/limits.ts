@@ -1,0 +1,77 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { PAGE_SIZE } from '@wilma/platform';
+
+export const LIMITS = {
+  rootFields: 30,
+  depth: 10,
+  aliases: 60,
+  directives: 20,
+  tokens: 2_000,
+  /** Fields that an answer may hold, as far as the sizes of lists tell. */
+  cost: 20_000,
+} as const;
+
+/** How much a list costs: its page times what each node costs. For `complexity` of a field. */
+export const perNode = ({
+  args,
+  childComplexity,
+}: {
+  args: { first?: number | null };
+  childComplexity: number;
+}): number =>
+  1 + Math.min(args.first ?? PAGE_SIZE.default, PAGE_SIZE.max) * Math.max(childComplexity, 1);
+
+/** Fields at the root of an operation, those of its fragments included. */
+export function rootFields(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+): number {
+  const fragments = new Map(
+    document.definitions.flatMap((d) =>
+      d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet] as const] : [],
+    ),
+  );
+  const count = (set: SelectionSetNode | undefined): number =>
+    (set?.selections ?? []).reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + 1;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
+      return sum + count(fragments.get(selection.name.value));
+    }, 0);
+  return count(operation?.selectionSet);
+}
+
+const refuse = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+
+/** Refuses operations that ask for more than a page of ours ever would. */
+export const limits = (): ApolloServerPlugin => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ document, operation, request, schema }) => {
+        if (rootFields(document, operation) > LIMITS.rootFields) {
+          throw refuse(`At most ${String(LIMITS.rootFields)} fields at the root of a request.`);
+        }
+        const cost = getComplexity({
+          schema,
+          query: document,
+          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+          variables: request.variables ?? {},
+          estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+        });
+        if (cost > LIMITS.cost) {
+          throw refuse(
+            `This request asks for too much (${String(cost)} of ${String(LIMITS.cost)}).`,
+          );
+        }
+        return Promise.resolve();
+      },
+    }),
+});

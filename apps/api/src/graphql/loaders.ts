@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@wilma/domain';
+import { type Account, AccountService, type Organisation } from '@wilma/identity';
+import { type HistoryEntry, type Match, MatchReader, type Standing } from '@wilma/matches';
+import { type Contact, type Posting, PostingReader, type PostingTag } from '@wilma/postings';
+import DataLoader from 'dataloader';
+
+/** What one request loads, each kind with one statement for all ids that are asked for at once. */
+export interface Loaders {
+  readonly account: DataLoader<string, Account | null>;
+  readonly postingOfMatch: DataLoader<string, Posting | null>;
+  readonly tags: DataLoader<string, PostingTag[]>;
+  readonly owner: DataLoader<string, Organisation | null>;
+  readonly contact: DataLoader<string, Contact | null>;
+  readonly confidential: DataLoader<string, Posting | null>;
+  readonly mine: DataLoader<string, boolean>;
+  readonly standing: DataLoader<string, Standing>;
+  readonly history: DataLoader<Match, HistoryEntry[]>;
+}
+
+@Injectable()
+export class LoaderFactory {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly postings: PostingReader,
+    private readonly matches: MatchReader,
+  ) {}
+
+  for(actor: Actor): Loaders {
+    const standing = new DataLoader<string, Standing>((ids) => this.matches.standings(actor, ids));
+    return {
+      account: new DataLoader((ids) => this.accounts.byIds(ids)),
+      postingOfMatch: new DataLoader((ids) => this.postings.partsOfMatches(ids)),
+      tags: new DataLoader((ids) => this.postings.tagsOf(ids)),
+      owner: new DataLoader((ids) => this.postings.ownersOf(actor, ids)),
+      contact: new DataLoader((ids) => this.postings.contactsOf(actor, ids)),
+      confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),
+      mine: new DataLoader((ids) => this.postings.areMine(actor, ids)),
+      standing,
+      history: new DataLoader(async (matches) =>
+        this.matches.histories(
+          actor,
+          matches,
+          await Promise.all(matches.map(({ id }) => standing.load(id))),
+        ),
+      ),
+    };
+  }
+}

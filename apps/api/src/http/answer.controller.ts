@@ -1,0 +1,175 @@
+import { Body, Controller, Get, Header, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import {
+  Answer,
+  canTakeBack,
+  DismissReason,
+  DomainError,
+  isCleanText,
+  type LinkActor,
+} from '@wilma/domain';
+import { type Match, MatchAnswerService, MatchReader } from '@wilma/matches';
+import {
+  type AnswerClaims,
+  AnswerLinks,
+  MatchMailReader,
+  type SideView,
+} from '@wilma/notifications';
+import {
+  answeredPage,
+  answerPage,
+  type AnswerPage,
+  closedPage,
+  invalidLinkPage,
+  problemPage,
+} from '@wilma/platform';
+import type { Response } from 'express';
+import { Public } from '../auth/viewer.js';
+import { requestLocale } from '../auth/request-viewer.js';
+
+const TAKE_BACK = 'TAKE_BACK';
+
+interface Form {
+  readonly answer: string;
+  readonly reason: string;
+  readonly note: string;
+}
+
+interface Opened {
+  readonly claims: AnswerClaims;
+  readonly match: Match;
+  readonly view: SideView;
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * The page behind the link in a mail. Looking at it changes nothing, since scanners follow links;
+ * its buttons post.
+ */
+@Public()
+@Controller('answer')
+export class AnswerController {
+  constructor(
+    private readonly links: AnswerLinks,
+    private readonly matches: MatchReader,
+    private readonly answers: MatchAnswerService,
+    private readonly mails: MatchMailReader,
+  ) {}
+
+  @Get(':token')
+  @Header('Referrer-Policy', 'no-referrer')
+  @Header('Cache-Control', 'no-store')
+  async show(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const opened = await this.open(token);
+    if (opened === null)
+      return this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+    this.send(response, HttpStatus.OK, this.stateOf(opened));
+  }
+
+  @Post(':token')
+  @Header('Referrer-Policy', 'no-referrer')
+  @Header('Cache-Control', 'no-store')
+  async answer(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const opened = await this.open(token);
+    if (opened === null)
+      return this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+    const form = {
+      answer: text(body?.answer),
+      reason: text(body?.reason),
+      note: text(body?.note).trim(),
+    };
+    try {
+      await this.act(opened, form);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'BAD_USER_INPUT') {
+        const attempt = { ...form, answer: form.answer as Answer, problems: error.fields };
+        return this.send(
+          response,
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          problemPage(this.pageOf(opened), attempt),
+        );
+      }
+      // Whatever else stands in the way, the page tells how the match stands now.
+    }
+    // Reloading shows the outcome and does not post again.
+    response.redirect(HttpStatus.SEE_OTHER, `/answer/${token}`);
+  }
+
+  private async act({ claims, match, view }: Opened, form: Form): Promise<void> {
+    const actor: LinkActor = {
+      kind: 'LINK',
+      matchId: match.id,
+      organisationId: view.own.organisationId,
+    };
+    if (claims.round !== match.round) return;
+    if (form.answer === TAKE_BACK) {
+      await this.answers.takeBack(actor, match.id);
+    } else if (form.answer in Answer && isCleanText(form.note)) {
+      await this.answers.answer(actor, match.id, {
+        answer: form.answer as Answer,
+        reason: form.reason in DismissReason ? (form.reason as DismissReason) : null,
+        note: form.note === '' ? null : form.note.slice(0, 2_000),
+      });
+    }
+  }
+
+  private async open(token: string): Promise<Opened | null> {
+    const claims = this.links.read(token);
+    if (claims === null) return null;
+    const match = await this.matches.byLink(claims.match);
+    if (match === null) return null;
+    return { claims, match, view: await this.mails.side(match, claims.side) };
+  }
+
+  /** The page for how things stand: open, answered or over. */
+  private stateOf(opened: Opened): string {
+    const { claims, match, view } = opened;
+    const frame = { locale: view.recipient.locale, operator: this.mails.operator };
+    const own = claims.side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    const isThisRound = claims.round === match.round;
+    const page = { ...frame, otherTitle: view.other.title };
+    if (isThisRound && match.state === 'INTRODUCED') {
+      return answeredPage({ ...page, outcome: 'INTRODUCED', canTakeBack: false });
+    }
+    if (isThisRound && own === 'DECLINED') {
+      return answeredPage({ ...page, outcome: 'DECLINED', canTakeBack: false });
+    }
+    if (!isThisRound || match.state !== 'APPROVED') return closedPage(frame);
+    if (own === 'INTERESTED') {
+      const mayTakeBack = canTakeBack(match, claims.side);
+      return answeredPage({ ...page, outcome: 'INTERESTED', canTakeBack: mayTakeBack });
+    }
+    return answerPage(this.pageOf(opened));
+  }
+
+  private pageOf({ claims, match, view }: Opened): AnswerPage {
+    const own = claims.side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    return {
+      locale: view.recipient.locale,
+      operator: this.mails.operator,
+      recipientName: view.recipient.name,
+      side: claims.side,
+      ownTitle: view.own.title,
+      other: view.other,
+      strength: match.strength,
+      reasons: view.reasons,
+      openQuestions: view.openQuestions,
+      deadline: match.deadline ?? match.createdAt,
+      demo: view.demo,
+      notice: own === 'QUESTION' ? 'QUESTION_ASKED' : null,
+    };
+  }
+
+  private frame() {
+    return { locale: requestLocale(), operator: this.mails.operator };
+  }
+
+  private send(response: Response, status: HttpStatus, page: string): void {
+    response.status(status).type('html').send(page);
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+/** Where the build puts the pages: beside the programs, `dist/web`. */
+const PAGES = join(import.meta.dirname, '../../../../web');
+const OURS = /^\/(graphql|api|answer|health|feeds|oai|metrics|queues|unsubscribe)(\/|$)/;
+
+/** Serves the web app: its files, and its one page for every path that is a screen. */
+export function servePages(app: NestExpressApplication): void {
+  if (!existsSync(join(PAGES, 'index.html'))) return;
+  // Names of assets carry a hash of what is in them.
+  app.use('/assets', express.static(join(PAGES, 'assets'), { immutable: true, maxAge: '1y' }));
+  app.use(express.static(PAGES, { index: false, maxAge: '1h' }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isScreen =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !OURS.test(request.path) &&
+      request.accepts('html') !== false;
+    if (!isScreen) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(PAGES, 'index.html'));
+  });
+}

@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import { SessionService } from '@wilma/identity';
+import { Match, MatchFilter, MatchReader } from '@wilma/matches';
+import { ChangeFeed } from '@wilma/platform';
+import { PubSub } from 'graphql-subscriptions';
+import type { GraphqlContext } from '../graphql/context.js';
+import { LoaderFactory } from '../graphql/loaders.js';
+
+const TOPIC = 'matchChanged';
+
+interface Changed {
+  readonly id: string;
+}
+
+/** Carries the committed changes of matches, from whichever process, to the subscribers here. */
+@Injectable()
+export class MatchChanges implements OnModuleInit {
+  private readonly pubSub = new PubSub();
+
+  constructor(private readonly changes: ChangeFeed) {}
+
+  onModuleInit(): void {
+    this.changes.subscribe(({ name, match }) => {
+      if (match === undefined || !name.startsWith('match.')) return;
+      void this.pubSub.publish(TOPIC, { id: match } satisfies Changed);
+    });
+  }
+
+  stream(): AsyncIterator<Changed> {
+    return this.pubSub.asyncIterableIterator<Changed>(TOPIC);
+  }
+}
+
+/** Only an id is published: each subscriber reads the match with the rights of that moment. */
+@Resolver(() => Match)
+export class MatchChangesResolver {
+  constructor(
+    private readonly changes: MatchChanges,
+    @Inject(MatchReader) readonly reader: MatchReader,
+    @Inject(SessionService) readonly sessions: SessionService,
+    @Inject(LoaderFactory) readonly loaders: LoaderFactory,
+  ) {}
+
+  @Subscription(() => Match, {
+    async filter(
+      this: MatchChangesResolver,
+      { id }: Changed,
+      { filter }: { filter?: MatchFilter | null },
+      context: GraphqlContext,
+    ) {
+      context.viewer = await this.sessions.viewerOf(context.cookies);
+      if (context.viewer.actor.kind !== 'ACCOUNT') return false;
+      return (await this.reader.passing(context.viewer.actor, id, filter ?? {})) !== null;
+    },
+    resolve(this: MatchChangesResolver, { id }: Changed, _args: unknown, context: GraphqlContext) {
+      // Loaders remember what they loaded: each event needs its own.
+      context.loaders = this.loaders.for(context.viewer.actor);
+      return this.reader.byId(context.viewer.actor, id);
+    },
+  })
+  matchChanged(
+    @Args('filter', { type: () => MatchFilter, nullable: true }) _filter: MatchFilter | null,
+    @Context() _context: GraphqlContext,
+  ): AsyncIterator<Changed> {
+    return this.changes.stream();
+  }
+}

@@ -1,0 +1,229 @@
+import { Inject } from '@nestjs/common';
+import {
+  Args,
+  Context,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Parent,
+  registerEnumType,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import {
+  type Actor,
+  Answer,
+  answersAreOpen,
+  canUndo,
+  DismissReason,
+  isStaff,
+  Locale,
+  Side,
+} from '@wilma/domain';
+import { Account } from '@wilma/identity';
+import { Match } from '@wilma/matches';
+import { openQuestionText, reasonText } from '@wilma/matching';
+import { Config } from '@wilma/platform';
+import { Need, Offer } from '@wilma/postings';
+import { Tag, VocabularyService } from '@wilma/taxonomy';
+import { Viewing } from '../auth/viewer.js';
+import type { GraphqlContext } from '../graphql/context.js';
+
+const ScorePartKind = {
+  TOPIC: 'TOPIC',
+  FORM: 'FORM',
+  MATURITY: 'MATURITY',
+  DISTRICT: 'DISTRICT',
+  TIME: 'TIME',
+} as const;
+type ScorePartKind = keyof typeof ScorePartKind;
+registerEnumType(ScorePartKind, { name: 'ScorePartKind' });
+
+const TagStep = {
+  SAME: 'SAME',
+  NARROWER: 'NARROWER',
+  BROADER: 'BROADER',
+  SIBLING: 'SIBLING',
+  RELATED: 'RELATED',
+} as const;
+type TagStep = keyof typeof TagStep;
+registerEnumType(TagStep, { name: 'TagStep' });
+
+@ObjectType('ScorePart')
+class ScorePartView {
+  @Field(() => ScorePartKind) kind: ScorePartKind;
+  @Field(() => Int) points: number;
+  @Field(() => Int) max: number;
+}
+
+/** Why a match was suggested; for a topic with the tags that lead from the need to the offer. */
+@ObjectType('MatchReason')
+class MatchReasonView {
+  @Field(() => ScorePartKind) kind: ScorePartKind;
+  @Field() text: string;
+  @Field(() => Tag, { nullable: true }) tag: Tag | null;
+  @Field(() => [Tag]) path: Tag[];
+  /** How the last tag of the path was reached. */
+  @Field(() => TagStep, { nullable: true }) step: TagStep | null;
+}
+
+/** One step in a match's life; no actor for the clock, the worker and whom one may not know. */
+@ObjectType('MatchEvent')
+class MatchEventView {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field(() => Date) at: Date;
+  @Field(() => String, { nullable: true }) actor: string | null;
+  @Field(() => Side, { nullable: true }) side: Side | null;
+}
+
+const tagOf = (id: string): Tag => ({ id, state: 'APPROVED' });
+
+/** What a match shows of itself, to each viewer their part. */
+@Resolver(() => Match)
+export class MatchViewResolver {
+  constructor(
+    private readonly vocabulary: VocabularyService,
+    @Inject(Config) private readonly config: Config,
+  ) {}
+
+  @ResolveField(() => Need)
+  need(@Parent() { needId }: Match, @Context() { loaders }: GraphqlContext) {
+    return loaders.postingOfMatch.load(needId);
+  }
+
+  @ResolveField(() => Offer)
+  offer(@Parent() { offerId }: Match, @Context() { loaders }: GraphqlContext) {
+    return loaders.postingOfMatch.load(offerId);
+  }
+
+  @ResolveField(() => [ScorePartView])
+  parts(@Parent() match: Match): ScorePartView[] {
+    return match.parts;
+  }
+
+  @ResolveField(() => [MatchReasonView])
+  async reasons(
+    @Parent() match: Match,
+    @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
+    @Context() context: GraphqlContext,
+  ): Promise<MatchReasonView[]> {
+    const locale = given ?? context.locale;
+    const labelOf = await this.labels();
+    return match.reasons.map((reason) => {
+      const path = reason.kind === 'TOPIC' ? reason.path : [];
+      return {
+        kind: reason.kind,
+        text: reasonText(reason, locale, labelOf),
+        tag: reason.kind === 'TOPIC' ? tagOf(reason.tag) : null,
+        path: path.map(({ tag }) => tagOf(tag)),
+        step: path.at(-1)?.step ?? null,
+      };
+    });
+  }
+
+  @ResolveField(() => [String])
+  async openQuestions(
+    @Parent() match: Match,
+    @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
+    @Context() context: GraphqlContext,
+  ): Promise<string[]> {
+    const labelOf = await this.labels();
+    return match.openQuestions.map((question) =>
+      openQuestionText(question, given ?? context.locale, labelOf),
+    );
+  }
+
+  @ResolveField(() => Answer, { nullable: true })
+  needAnswer(@Parent() match: Match, @Viewing() actor: Actor, @Context() context: GraphqlContext) {
+    return this.answer(match, 'NEED', actor, context);
+  }
+
+  @ResolveField(() => Answer, { nullable: true })
+  offerAnswer(@Parent() match: Match, @Viewing() actor: Actor, @Context() context: GraphqlContext) {
+    return this.answer(match, 'OFFER', actor, context);
+  }
+
+  @ResolveField(() => Account, { nullable: true })
+  assignee(@Parent() { assigneeId }: Match, @Context() { loaders }: GraphqlContext) {
+    return assigneeId === null ? null : loaders.account.load(assigneeId);
+  }
+
+  @ResolveField(() => [MatchEventView])
+  async history(
+    @Parent() match: Match,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<MatchEventView[]> {
+    const entries = await loaders.history.load(match);
+    return Promise.all(
+      entries.map(async ({ actor, ...entry }) => ({
+        ...entry,
+        actor: actor === null ? null : ((await loaders.account.load(actor))?.name ?? null),
+      })),
+    );
+  }
+
+  /** Why it was dismissed; null for others than coordinators. */
+  @ResolveField(() => DismissReason, { nullable: true })
+  dismissReason(@Parent() match: Match, @Viewing() actor: Actor): DismissReason | null {
+    return isStaff(actor) ? match.dismissReason : null;
+  }
+
+  @ResolveField(() => Date, { nullable: true })
+  snoozedUntil(@Parent() match: Match, @Viewing() actor: Actor): Date | null {
+    return isStaff(actor) ? match.snoozedUntil : null;
+  }
+
+  /** Note of coordinators; null for others. */
+  @ResolveField(() => String, { nullable: true })
+  note(@Parent() match: Match, @Viewing() actor: Actor): string | null {
+    return isStaff(actor) ? match.note : null;
+  }
+
+  /** Until when the viewer may surely undo their decision; null when they may not. */
+  @ResolveField(() => Date, { nullable: true })
+  undoUntil(@Parent() match: Match, @Viewing() actor: Actor): Date | null {
+    if (actor.kind !== 'ACCOUNT' || match.decidedAt === null) return null;
+    const { undoSeconds } = this.config;
+    const by = { accountId: actor.accountId, now: match.decidedAt, seconds: undoSeconds };
+    const until = new Date(match.decidedAt.getTime() + undoSeconds * 1000);
+    return canUndo(match, by) ? until : null;
+  }
+
+  /** Sides that the viewer may answer for. */
+  @ResolveField(() => [Side])
+  async mySides(
+    @Parent() { id }: Match,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<readonly Side[]> {
+    return (await loaders.standing.load(id)).sides;
+  }
+
+  /** Whether the viewer may decide on it: coordinators, except on matches of their own. */
+  @ResolveField(() => Boolean)
+  async canDecide(
+    @Parent() { id }: Match,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<boolean> {
+    return (await loaders.standing.load(id)).canDecide;
+  }
+
+  /** The other side's answer is told when both are in. */
+  private async answer(
+    match: Match,
+    side: Side,
+    actor: Actor,
+    { loaders }: GraphqlContext,
+  ): Promise<Answer | null> {
+    const answer = side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    if (isStaff(actor) || answersAreOpen(match)) return answer;
+    const { sides } = await loaders.standing.load(match.id);
+    return sides.includes(side) ? answer : null;
+  }
+
+  private async labels(): Promise<(tag: string, locale: Locale) => string> {
+    const graph = await this.vocabulary.graph();
+    return (tag, locale) => graph.get(tag)?.label[locale] ?? tag;
+  }
+}
