@@ -1,0 +1,30 @@
+import { Account, Membership, Organisation } from '@wilma/identity';
+import { Match } from '@wilma/matches';
+import { OutgoingMail } from '@wilma/notifications';
+import { databaseOptions, Event, Handled, ParkedJob } from '@wilma/platform';
+import { Need, Offer, Posting, PostingTag, Release } from '@wilma/postings';
+import { Tag, TagLabel, TagRelation } from '@wilma/taxonomy';
+import { DataSource } from 'typeorm';
+
+/** Every table, for migrations: features know their own only. */
+export default new DataSource({
+  ...databaseOptions({ databaseUrl: process.env.DATABASE_URL ?? '' }),
+  entities: [
+    Account,
+    Event,
+    Handled,
+    Match,
+    Membership,
+    Need,
+    Offer,
+    Organisation,
+    OutgoingMail,
+    ParkedJob,
+    Posting,
+    PostingTag,
+    Release,
+    Tag,
+    TagLabel,
+    TagRelation,
+  ],
+});

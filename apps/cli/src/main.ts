@@ -1,0 +1,23 @@
+import { checkDrift, migrate } from './migrate.command.js';
+import { seedDemo } from './seed-demo.command.js';
+
+/** Operators' commands by name. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  migrate,
+  drift: checkDrift,
+  'seed-demo': seedDemo,
+};
+
+const [name = ''] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command === undefined) {
+  console.error(`usage: wilma ${Object.keys(COMMANDS).join(' | ')}`);
+  process.exitCode = 2;
+} else {
+  try {
+    await command();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

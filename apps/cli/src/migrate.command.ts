@@ -1,0 +1,42 @@
+import { migrateAuth } from '@wilma/identity';
+import { Database, migrateQueue, readConfig } from '@wilma/platform';
+import { readVocabulary, VocabularyService } from '@wilma/taxonomy';
+import dataSource from './data-source.js';
+
+/** Any number will do; it must only be the same in every process. */
+const LOCK = 20_263;
+
+/** Brings the database to the present: sign-in, our tables, the queue's, the vocabulary. */
+export async function migrate(): Promise<void> {
+  const config = readConfig();
+  await migrateAuth(config);
+  await migrateQueue(config);
+  await dataSource.initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    const run = await dataSource.runMigrations();
+    const database = new Database(dataSource);
+    const concepts = await readVocabulary();
+    const vocabulary = new VocabularyService(database);
+    await database.transaction((tx) => vocabulary.replace(tx, concepts));
+    console.log(`${String(run.length)} migrations run, ${String(concepts.length)} concepts loaded`);
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+/** Fails where the entities and the migrations have drifted apart; says how. */
+export async function checkDrift(): Promise<void> {
+  await dataSource.initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    if (upQueries.length === 0) return;
+    const sql = upQueries.map(({ query }) => `  ${query}`).join('\n');
+    throw new Error(`the migrations lack what the entities have:\n${sql}`);
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Account, IdentityModule, SignInModule } from '@wilma/identity';
+import { MatchesModule } from '@wilma/matches';
+import { NotificationsModule } from '@wilma/notifications';
+import { Database, PlatformModule, readConfig } from '@wilma/platform';
+import { PostingsModule } from '@wilma/postings';
+import { TaxonomyModule } from '@wilma/taxonomy';
+import { readDemo } from './demo-file.js';
+import { DemoMatches } from './demo-matches.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoPostings } from './demo-postings.js';
+import { SettableClock } from './settable-clock.js';
+
+const clock = new SettableClock();
+
+@Module({})
+class DemoModule {}
+
+/** Loads the example data through the services, into an empty database only. */
+export async function seedDemo(): Promise<void> {
+  const config = readConfig();
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: DemoModule,
+      imports: [
+        PlatformModule.forRoot(config, clock),
+        IdentityModule,
+        SignInModule,
+        TaxonomyModule,
+        PostingsModule,
+        MatchesModule,
+        NotificationsModule,
+      ],
+      providers: [
+        DemoPeople,
+        DemoPostings,
+        DemoMatches,
+        { provide: SettableClock, useValue: clock },
+      ],
+    },
+    { logger: ['error'] },
+  );
+  try {
+    const database = app.get(Database);
+    if (await database.read.exists(Account)) {
+      console.log('accounts exist: demo data is left out');
+      return;
+    }
+    const demo = await readDemo();
+    const people = await app.get(DemoPeople).load(demo.organisations, demo.accounts);
+    const ids = await app.get(DemoPostings).load(demo.needs, demo.offers, people);
+    await app.get(DemoMatches).load(ids, people);
+    console.log(`demo data loaded: ${String(ids.size)} postings`);
+  } finally {
+    await app.close();
+  }
+}
