@@ -162,7 +162,7 @@ function whenOneEnds(programs) {
 async function untilReady(signal) {
   const host = /^(|0\.0\.0\.0|::)$/.test(process.env.HOST ?? '') ? '127.0.0.1' : process.env.HOST;
   const addresses = [`http://${host}:${port}/health/ready`];
-  if (hasOwnInbox) addresses.push(`http://127.0.0.1:${inboxPort}`);
+  if (hasOwnInbox) addresses.push(`http://127.0.0.1:${inboxPort}/api/healthz`);
   const giveUpAt = Date.now() + 60_000;
   for (const address of addresses) {
     while (!(await answersWell(address))) {
