@@ -91,7 +91,9 @@ async function runOnDatabase(check, signal, afterwards) {
     env.DATABASE_URL = database.url(template);
   });
   if (!isMigrated) return;
-  await check('schema.graphql', () => runNode(['dist/apps/api/src/schema.js', '--check'], { env, signal }));
+  await check('schema.graphql', () =>
+    runNode(['dist/apps/api/src/schema.js', '--check'], { env, signal }),
+  );
   await check('migration drift', () => runNode([cli, 'drift'], { env, signal }));
   if (!findRedis()) leaveOut('flows on Redis', 'redis-server', 'REDIS_SERVER');
   const suite = (name) => runCheck(name, signal, () => runSuite(name, signal));
