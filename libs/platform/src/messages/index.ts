@@ -1,0 +1,11 @@
+export { codeText, problemText } from './problem-text.js';
+export {
+  type Fact,
+  partyOf,
+  postingFacts,
+  type PostingView,
+  sectorName,
+  wordsOf,
+} from './posting-facts.js';
+export { type MessageValues, type Translate, translator } from './translator.js';
+export type { ReadinessLevel, Sector, Words } from './words.js';

@@ -1,0 +1,59 @@
+import type { PageMessage } from './de.js';
+
+export const en: Readonly<Record<PageMessage, string>> = {
+  operatedBy: 'Wilma is run by {operator}',
+  imprint: 'Imprint and privacy',
+  toWilma: 'Go to Wilma',
+
+  'ask.title': 'Would you like to be introduced?',
+  'ask.greeting': 'Hello {name},',
+  'ask.opening':
+    '{side, select, NEED {there is an offer that could fit your need “{own}”.} other {there is a need that could fit your offer “{own}”.}}',
+  'ask.example': 'Example: these entries are invented and serve as a demonstration only.',
+  'ask.why': 'Why this suggestion?',
+  'ask.open': 'Still open',
+  'ask.answer': 'Your answer',
+  'ask.deadline': 'Please answer by {deadline, date, full}.',
+  'ask.privacy':
+    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this suggestion.',
+  'ask.takenBack': 'Your yes has been taken back. You can answer anew.',
+  'ask.questionAsked':
+    'Your question is with the coordinators. You can answer before you hear from them.',
+  'ask.yes': 'Yes, please introduce us',
+  'ask.no': 'No, it does not fit',
+  'ask.question': 'I have a question',
+  'ask.reason': 'What does not fit?',
+  'ask.chooseReason': 'Please choose',
+  'ask.note': 'Would you like to add something? (optional, needed with “Another reason”)',
+  'ask.noNote':
+    'The other side learns neither your name nor the reason. It helps us to suggest what fits you better.',
+  'ask.sendNo': 'Send my no',
+  'ask.yourQuestion': 'Your question to the other side',
+  'ask.questionNote':
+    'The coordinators pass it on without your name. Please do not name yourself in the text either. The deadline waits until you have a reply.',
+  'ask.sendQuestion': 'Send my question',
+  'ask.problem': 'Your answer has not been saved yet.',
+
+  'answered.INTERESTED.title': 'Thank you, we have your yes',
+  'answered.INTERESTED.next':
+    'If the other side says yes too, you both receive an email with the contact details. If nothing comes of it, we let you know by email as well.',
+  'answered.INTRODUCED.title': 'Both sides have said yes',
+  'answered.INTRODUCED.next':
+    'The contact details are sent by email, to you and to the other side. To protect them, they are not shown on this page.',
+  'answered.DECLINED.title': 'Thank you for your answer',
+  'answered.DECLINED.next':
+    'This suggestion is closed. Neither your name nor the reason is passed on. Your reason helps us to suggest what fits you better.',
+  'answered.QUESTION.title': 'Thank you, we have your question',
+  'answered.QUESTION.next':
+    'The coordinators pass it on to the other side without your name. The deadline waits until you have a reply.',
+  'answered.about': 'Suggestion: {title}',
+  'answered.mayTakeBack': 'You can take your yes back until the other side has answered.',
+  'answered.takeBack': 'Take my yes back',
+  'answered.backToMatch': 'Back to the suggestion',
+
+  'closed.title': 'This suggestion is no longer open',
+  'closed.next': 'There is nothing more for you to do.',
+  'invalid.title': 'This link is not valid, or no longer valid',
+  'invalid.next':
+    'Please open the link in the latest email about this suggestion, and make sure that it is complete.',
+};
