@@ -1,0 +1,15 @@
+export { renderAsk } from './ask.js';
+export { renderDeclined } from './declined.js';
+export { renderIntroduced } from './introduced.js';
+export type {
+  AskMail,
+  ContactView,
+  DeclinedMail,
+  IntroducedMail,
+  MailContent,
+  MatchMail,
+  Person,
+  Recipient,
+} from './mail.js';
+export { renderReminder } from './reminder.js';
+export { salutationOf } from './salutation.js';

@@ -1,0 +1,69 @@
+import type { Locale, MatchStrength, Salutation, Side } from '@wilma/domain';
+import { type Operator, type PostingView, translator } from '@wilma/platform';
+import { de } from './messages/de.js';
+import { en } from './messages/en.js';
+
+/** A mail as it is sent: the subject is one line, both bodies say the same. */
+export interface MailContent {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A person as mails address them. */
+export interface Person {
+  readonly name: string;
+  readonly salutation: Salutation;
+  readonly academicTitle: string | null;
+}
+
+export interface Recipient extends Person {
+  readonly locale: Locale;
+}
+
+/** What every mail about a match needs to know. */
+export interface MatchMail {
+  readonly recipient: Recipient;
+  readonly operator: Operator;
+  /** Which of the two postings is the recipient's. */
+  readonly side: Side;
+  readonly ownTitle: string;
+  /** Whether the postings are examples: the mail says so in its subject and its body. */
+  readonly demo: boolean;
+}
+
+/** Asks one side of an approved match whether they would like to be introduced. */
+export interface AskMail extends MatchMail {
+  readonly other: PostingView;
+  readonly strength: MatchStrength;
+  /** Sentences in the recipient's language. */
+  readonly reasons: readonly string[];
+  readonly openQuestions: readonly string[];
+  /** Leads to the page that takes the answer. */
+  readonly answerUrl: string;
+  readonly deadline: Date;
+}
+
+export interface ContactView extends Person {
+  readonly mail: string;
+  readonly phone: string | null;
+  readonly organisation: string;
+}
+
+/** Introduces both sides: the one mail that holds contact data. */
+export interface IntroducedMail extends MatchMail {
+  readonly otherTitle: string;
+  readonly contact: ContactView;
+  /** Addresses of the transfer offices that get this mail in copy. */
+  readonly transferOffices: readonly string[];
+  readonly matchUrl: string;
+}
+
+/** Tells who said yes that it came to nothing; the same whether declined or expired. */
+export interface DeclinedMail extends MatchMail {
+  readonly otherTitle: string;
+  /** Where the recipient finds their own posting. */
+  readonly postingUrl: string;
+}
+
+export const mailText = translator({ de, en });

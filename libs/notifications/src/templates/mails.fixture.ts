@@ -1,0 +1,111 @@
+import type { Locale } from '@wilma/domain';
+import type { PostingView } from '@wilma/platform';
+import type { AskMail, DeclinedMail, IntroducedMail, MatchMail } from './index.js';
+
+/** The name of an owner who must not be seen before the introduction. */
+export const OWNER = 'Beispiel Kunststoffwerk GmbH';
+
+export const blindedNeed: PostingView = {
+  kind: 'NEED',
+  title: 'Sortierung von Mischkunststoffen mit Kamera und KI (Beispiel)',
+  summary:
+    'Gesucht wird eine Bildverarbeitung, die Polyolefine von PET-Schalen auf dem laufenden Band trennt.',
+  organisation: null,
+  district: 'OBERSPREEWALD_LAUSITZ',
+  sector: 'C',
+  sizeClass: 'MEDIUM',
+  cooperationForms: ['CONTRACT_RESEARCH', 'JOINT_PROJECT', 'THESIS'],
+  budget: 'UNDER_50K',
+  startsOn: '2027-03-01',
+  trl: 4,
+};
+
+export const namedOffer: PostingView = {
+  kind: 'OFFER',
+  title: 'Echtzeit-Bildverarbeitung für Sortieranlagen (Beispiel)',
+  summary: 'Hyperspektralkameras und neuronale Netze für Förderbänder bis 3 m/s.',
+  organisation: 'Beispielhochschule, Fachgebiet Bildverarbeitung',
+  district: 'COTTBUS',
+  sector: 'P',
+  sizeClass: 'LARGE',
+  cooperationForms: ['CONTRACT_RESEARCH', 'EQUIPMENT_USE'],
+  budget: null,
+  startsOn: null,
+  trl: 6,
+};
+
+const frame = (locale: Locale): MatchMail => ({
+  recipient: {
+    name: 'Erika Muster',
+    salutation: 'MS',
+    academicTitle: 'Prof. Dr.',
+    locale,
+  },
+  operator: {
+    name: 'Beispielnetzwerk e. V.',
+    imprintUrl: 'https://wilma.example/imprint',
+    publicUrl: 'https://wilma.example',
+  },
+  side: 'OFFER',
+  ownTitle: namedOffer.title,
+  demo: true,
+});
+
+/** Asks a professor about the blinded need of a company. */
+export const ask = (locale: Locale): AskMail => ({
+  ...frame(locale),
+  other: blindedNeed,
+  strength: 'STRONG',
+  reasons:
+    locale === 'de'
+      ? [
+          'Beide nennen Kunststoffrecycling und Bildverarbeitung.',
+          'Ihr Schlagwort „Hyperspektralkamera“ gehört zu „Bildverarbeitung“.',
+          'Auftragsforschung kommt für beide in Frage.',
+          'Cottbus und Oberspreewald-Lausitz liegen etwa 35 km auseinander.',
+        ]
+      : [
+          'Both name plastics recycling and image processing.',
+          'Your tag “hyperspectral camera” belongs to “image processing”.',
+          'Contract research suits both.',
+          'Cottbus and Oberspreewald-Lausitz are about 35 km apart.',
+        ],
+  openQuestions:
+    locale === 'de'
+      ? ['Wie schnell läuft das Band?', 'Wer stellt Proben bereit?']
+      : ['How fast does the belt run?', 'Who provides samples?'],
+  answerUrl: 'https://wilma.example/answer/eyJtIjoiazN2OSJ9.c2lnbmF0dXJl',
+  deadline: new Date('2026-12-04T22:30:00Z'),
+});
+
+/** Asks a company about the offer of a university. */
+export const askCompany = (locale: Locale): AskMail => ({
+  ...ask(locale),
+  recipient: { name: 'Leitung Produktion', salutation: 'NONE', academicTitle: null, locale },
+  side: 'NEED',
+  ownTitle: blindedNeed.title,
+  other: namedOffer,
+  strength: 'GOOD',
+  openQuestions: [],
+});
+
+export const introduced = (locale: Locale): IntroducedMail => ({
+  ...frame(locale),
+  otherTitle: blindedNeed.title,
+  contact: {
+    name: 'Leitung Produktion',
+    salutation: 'NONE',
+    academicTitle: null,
+    mail: 'produktion@kunststoffwerk.example',
+    phone: '+49 355 000 00-12',
+    organisation: OWNER,
+  },
+  transferOffices: ['transfer@hochschule.example'],
+  matchUrl: 'https://wilma.example/matches/0b9f2c1e',
+});
+
+export const declined = (locale: Locale): DeclinedMail => ({
+  ...frame(locale),
+  otherTitle: blindedNeed.title,
+  postingUrl: 'https://wilma.example/offers/7d1c',
+});

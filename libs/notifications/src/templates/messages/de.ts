@@ -1,0 +1,72 @@
+/** Texts of the mails (ICU). After a German salutation the first sentence goes on in lower case. */
+export const de = {
+  'salutation.MS': 'Sehr geehrte Frau {name},',
+  'salutation.MR': 'Sehr geehrter Herr {name},',
+  'salutation.NONE': 'Guten Tag {name},',
+  'person.MS': 'Frau {name}',
+  'person.MR': 'Herr {name}',
+  'person.NONE': '{name}',
+
+  example: 'Beispiel: Diese Einträge sind erfunden und dienen nur der Vorführung.',
+  'example.subject': '[Beispiel] {subject}',
+  regards: 'Freundliche Grüße',
+  coordination: 'Koordination, {operator}',
+  'footer.reason': 'Sie erhalten diese E-Mail als Ansprechperson für „{own}“.',
+  'footer.operator': 'Betreiber von Wilma: {operator}',
+  'footer.imprint': 'Impressum und Datenschutz',
+
+  'ask.subject':
+    '{side, select, NEED {Angebot zu Ihrem Bedarf} other {Bedarf, der zu Ihnen passt}}: {title}',
+  'ask.preview': 'Antwort bis {deadline, date, full}: {summary}',
+  'ask.opening':
+    '{side, select, NEED {{party} hat ein Angebot veröffentlicht, das zu Ihrem Bedarf „{own}“ passen könnte.} other {{party} hat einen Bedarf gemeldet, zu dem Ihr Angebot „{own}“ passen könnte.}} Möchten Sie Kontakt?',
+  'ask.why': 'Warum dieser Vorschlag?',
+  'ask.open': 'Noch offen',
+  'ask.next': 'Wie es weitergeht',
+  'ask.yes': 'Ja',
+  'ask.yes.then': 'Sagt die andere Seite auch Ja, stellen wir Sie einander per E-Mail vor.',
+  'ask.no': 'Nein',
+  'ask.no.then': 'Ein Grund genügt; die andere Seite erfährt weder ihn noch Ihren Namen.',
+  'ask.question': 'Frage',
+  'ask.question.then':
+    'Die Koordination gibt sie ohne Ihren Namen weiter, die Frist ruht so lange.',
+  'ask.privacy':
+    'Ihren Namen und Ihre Kontaktdaten erfährt die andere Seite erst, wenn beide Ja gesagt haben. Diesen Vorschlag hat ein Mensch aus der Koordination geprüft und freigegeben.',
+  'ask.button': 'Ansehen und antworten',
+  'ask.deadline':
+    'Bitte antworten Sie bis {deadline, date, full}. Erst auf der Seite, die sich öffnet, geben Sie Ihre Antwort.',
+
+  'reminder.subject': 'Bis {deadline, date, ::EEEEdMMMM}: {title}',
+  'reminder.preview': 'Ihre Antwort fehlt noch. Auch ein Nein hilft weiter.',
+  'reminder.opening':
+    '{side, select, NEED {zu Ihrem Bedarf „{own}“ liegt ein Angebot vor,} other {zu Ihrem Angebot „{own}“ liegt ein Bedarf vor,}} und Ihre Antwort fehlt noch. Der Vorschlag endet am {deadline, date, full}. Auch ein Nein hilft der anderen Seite weiter.',
+
+  'introduced.subject': 'Kontakt hergestellt: {title}',
+  'introduced.preview': 'Beide Seiten haben Ja gesagt. Hier sind die Kontaktdaten.',
+  'introduced.opening': 'beide Seiten haben Ja gesagt. Hiermit stellen wir Sie einander vor.',
+  'introduced.contact': 'Ihr Kontakt',
+  'introduced.mail': 'E-Mail',
+  'introduced.phone': 'Telefon',
+  'introduced.about': 'Worum es geht',
+  'introduced.next': 'Der nächste Schritt',
+  'introduced.next.NEED':
+    'Bitte machen Sie den Anfang: Schlagen Sie innerhalb einer Woche ein erstes Gespräch vor. Eine halbe Stunde am Telefon genügt.',
+  'introduced.next.OFFER':
+    'Die Seite mit dem Bedarf ist gebeten, sich innerhalb einer Woche zu melden. Sie dürfen ihr gern zuvorkommen.',
+  'introduced.released': 'Die andere Seite hat zur selben Zeit Ihre Kontaktdaten erhalten.',
+  'introduced.copy':
+    '{count, plural, one {In Kopie: die Transferstelle ({offices}).} other {In Kopie: die Transferstellen ({offices}).}}',
+  'introduced.button': 'Vorschlag in Wilma öffnen',
+
+  'declined.subject': 'Kein Kontakt zustande gekommen: {title}',
+  'declined.preview': 'Aus diesem Vorschlag ist nichts geworden. Wir suchen weiter.',
+  'declined.opening':
+    'Sie hatten Interesse an „{other}“. Daraus ist dieses Mal leider nichts geworden.',
+  'declined.privacy':
+    'Ihr Name und Ihre Kontaktdaten wurden nicht weitergegeben. Gründe nennen wir keiner Seite.',
+  'declined.next':
+    '{side, select, NEED {Ihr Bedarf „{own}“ bleibt bestehen, und wir suchen weiter. Je genauer Schlagwörter und Ziel beschrieben sind, desto besser werden die nächsten Vorschläge.} other {Ihr Angebot „{own}“ bleibt bestehen, und wir suchen weiter. Je genauer Schlagwörter und Nutzen beschrieben sind, desto besser werden die nächsten Vorschläge.}}',
+  'declined.button': 'Meinen Eintrag ansehen',
+};
+
+export type MailMessage = keyof typeof de;

@@ -1,0 +1,70 @@
+import type { MailMessage } from './de.js';
+
+export const en: Readonly<Record<MailMessage, string>> = {
+  'salutation.MS': 'Dear Ms {name},',
+  'salutation.MR': 'Dear Mr {name},',
+  'salutation.NONE': 'Dear {name},',
+  'person.MS': 'Ms {name}',
+  'person.MR': 'Mr {name}',
+  'person.NONE': '{name}',
+
+  example: 'Example: these entries are invented and serve as a demonstration only.',
+  'example.subject': '[Example] {subject}',
+  regards: 'Kind regards',
+  coordination: 'Coordination, {operator}',
+  'footer.reason': 'You receive this email as the contact person for “{own}”.',
+  'footer.operator': 'Wilma is run by {operator}',
+  'footer.imprint': 'Imprint and privacy',
+
+  'ask.subject':
+    '{side, select, NEED {An offer for your need} other {A need that fits you}}: {title}',
+  'ask.preview': 'Answer by {deadline, date, full}: {summary}',
+  'ask.opening':
+    '{side, select, NEED {Your need “{own}” could be met by an offer from {party}.} other {Your offer “{own}” could fit a need of {party}.}} Would you like to be introduced?',
+  'ask.why': 'Why this suggestion?',
+  'ask.open': 'Still open',
+  'ask.next': 'What happens next',
+  'ask.yes': 'Yes',
+  'ask.yes.then': 'If the other side says yes too, we introduce you to each other by email.',
+  'ask.no': 'No',
+  'ask.no.then': 'A reason is enough; the other side learns neither the reason nor your name.',
+  'ask.question': 'Question',
+  'ask.question.then': 'The coordinators pass it on without your name; the deadline waits.',
+  'ask.privacy':
+    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this suggestion.',
+  'ask.button': 'View and answer',
+  'ask.deadline':
+    'Please answer by {deadline, date, full}. You give your answer on the page that opens, not before.',
+
+  'reminder.subject': 'By {deadline, date, ::EEEEdMMMM}: {title}',
+  'reminder.preview': 'Your answer is still missing. A no helps as well.',
+  'reminder.opening':
+    '{side, select, NEED {There is an offer for your need “{own}”,} other {There is a need for your offer “{own}”,}} and your answer is still missing. The suggestion ends on {deadline, date, full}. A no helps the other side as well.',
+
+  'introduced.subject': 'Introduction: {title}',
+  'introduced.preview': 'Both sides have said yes. Here are the contact details.',
+  'introduced.opening': 'Both sides have said yes. We are pleased to introduce you to each other.',
+  'introduced.contact': 'Your contact',
+  'introduced.mail': 'Email',
+  'introduced.phone': 'Phone',
+  'introduced.about': 'What it is about',
+  'introduced.next': 'The next step',
+  'introduced.next.NEED':
+    'Please make the first move: propose a first conversation within a week. Half an hour on the phone is enough.',
+  'introduced.next.OFFER':
+    'The side with the need is asked to get in touch within a week. Feel free to make the first move yourself.',
+  'introduced.released': 'The other side has received your contact details at the same time.',
+  'introduced.copy':
+    '{count, plural, one {In copy: the transfer office ({offices}).} other {In copy: the transfer offices ({offices}).}}',
+  'introduced.button': 'Open the suggestion in Wilma',
+
+  'declined.subject': 'No introduction this time: {title}',
+  'declined.preview': 'Nothing came of this suggestion. We keep looking.',
+  'declined.opening':
+    'You were interested in “{other}”. Unfortunately nothing came of it this time.',
+  'declined.privacy':
+    'Your name and contact details were not passed on. We give reasons to neither side.',
+  'declined.next':
+    '{side, select, NEED {Your need “{own}” stays, and we keep looking. The more precise its tags and goal are, the better the next suggestions will be.} other {Your offer “{own}” stays, and we keep looking. The more precise its tags and benefits are, the better the next suggestions will be.}}',
+  'declined.button': 'View my posting',
+};
