@@ -1,28 +1,34 @@
 // `npm run migration:generate -- add-programmes`: writes what the entities have and the migrations
 // lack as a new migration.
-import { build, install } from './ensure.mjs';
+import { buildPrograms, install } from './ensure.mjs';
 import { runNode } from './processes.mjs';
 import { asProgram, Refusal } from './program.mjs';
 
+const example = 'npm run migration:generate -- add-programmes';
+
 await asProgram(async (signal, afterwards) => {
   const [name] = process.argv.slice(2);
-  if (!/^[a-z0-9-]+$/.test(name ?? '')) {
-    throw new Refusal(
-      'Name the migration in kebab-case: npm run migration:generate -- add-programmes',
-    );
-  }
+  if (!/^[a-z0-9-]+$/.test(name ?? '')) throw new Refusal(`Name it in kebab-case: ${example}`);
   await install({ signal });
-  await build({ signal });
-  const { startTestDatabase, template } = await import('./test-database.mjs');
-  const database = await startTestDatabase({ signal });
+  await buildPrograms({ signal });
+  const { startTemporaryPostgres } = await import('./embedded-postgres.mjs');
+  const { testEnvironment } = await import('./test-database.mjs');
+  const database = await startTemporaryPostgres({ fast: true });
   afterwards(database.stop);
-  const typeorm = 'node_modules/typeorm/cli.js';
-  const target = `libs/platform/src/migrations/${name}`;
-  const source = ['--dataSource', 'dist/apps/cli/src/data-source.js', '--pretty', '--esm'];
-  const env = { ...process.env, DATABASE_URL: database.url(template) };
-  await runNode([typeorm, 'migration:generate', target, ...source], {
-    env,
-    signal,
-    stdio: 'inherit',
-  });
+
+  // Not `cli migrate`: it loads the vocabulary, which may need the columns that are to come.
+  process.env.DATABASE_URL = database.url();
+  const { migrateAuth } = await import('../dist/libs/identity/src/index.js');
+  const { readConfig } = await import('../dist/libs/platform/src/index.js');
+  await migrateAuth(readConfig({ ...process.env, ...testEnvironment }));
+  await typeOrm(['migration:run'], signal);
+  const folder = 'libs/platform/src/migrations';
+  console.log(await typeOrm(['migration:generate', `${folder}/${name}`, '--pretty'], signal));
+  await runNode(['node_modules/eslint/bin/eslint.js', '--fix', folder], { signal });
+  await runNode(['node_modules/prettier/bin/prettier.cjs', '--write', folder], { signal });
 });
+
+function typeOrm(command, signal) {
+  const source = ['--dataSource', 'dist/apps/cli/src/data-source.js'];
+  return runNode(['node_modules/typeorm/cli.js', ...command, ...source], { signal });
+}
