@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Auth, SessionService } from '@wilma/identity';
 import type { Config } from '@wilma/platform';
 import { toNodeHandler } from 'better-auth/node';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { requestViewer } from './auth/request-viewer.js';
@@ -49,10 +49,10 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
 /** better-auth reads the body itself, so it stands before the parsers. */
 function mountSignIn(app: NestExpressApplication): void {
   const handler = toNodeHandler(app.get(Auth));
-  app.use('/api/auth', (request: Request, response: Response, next: NextFunction) => {
+  const server: Express = app.getHttpAdapter().getInstance();
+  server.all('/api/auth/{*path}', (request, response, next) => {
     // Else everybody would share one limit, or name an address of their choice.
     request.headers['x-client-ip'] = request.ip;
-    request.url = request.originalUrl;
     handler(request, response).catch(next);
   });
 }

@@ -37,7 +37,7 @@ export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;
   /** Counted only where it is asked for. */
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /** GraphQL type of a page of `node`s; `name` is what the node is called. */
@@ -108,6 +108,8 @@ export async function page<E extends ObjectLiteral & { id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => all.getCount(),
+    get totalCount() {
+      return all.getCount();
+    },
   };
 }
