@@ -1,0 +1,62 @@
+import { Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../lang/text.js';
+import { useSession, type Me } from '../../session/session.js';
+import { useToasts } from '../toasts.js';
+import classes from './layout.module.css';
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word))
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+
+/** Who is signed in, for which organisation, and the way out. */
+export default function AccountMenu({ me }: { me: Me }) {
+  const { t } = useText();
+  const { signOut } = useSession();
+  const { showFailure } = useToasts();
+  const navigate = useNavigate();
+  const { name, email } = me.account;
+  const organisations = me.memberships.map((membership) => membership.organisation.name);
+
+  const leave = async () => {
+    if (await signOut()) void navigate('/');
+    else showFailure('NETWORK');
+  };
+
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={t('layout.account', { name })}>
+          <span className={classes.avatar} aria-hidden>
+            {initialsOf(name)}
+          </span>
+          <span className={classes.accountName} aria-hidden>
+            <span className="clamp-1">{name}</span>
+            <span className={classes.role}>{t(`role.${me.role}`)}</span>
+          </span>
+          <IconChevronDown size={16} aria-hidden className={classes.chevron} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.accountCard}>
+          <Text fw={600}>{name}</Text>
+          <Text fz="sm" className="soft">
+            {email}
+          </Text>
+          <Text fz="sm" className="soft">
+            {[t(`role.${me.role}`), ...organisations].join(' · ')}
+          </Text>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+          {t('action.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import {
+  IconFileText,
+  IconInbox,
+  IconLink,
+  IconPlus,
+  IconSearch,
+  IconStack2,
+} from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import { LoadingView } from '../loading-view.js';
+import { LanguageSwitch } from './language-switch.js';
+import classes from './layout.module.css';
+import { Logo } from './logo.js';
+import { callToActionFor, navigationFor, type NavigationIcon } from './navigation.js';
+import { SchemeSwitch } from './scheme-switch.js';
+
+/** Visitors need no menu. */
+const AccountMenu = lazy(() => import('./account-menu.js'));
+
+const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
+  review: IconInbox,
+  matches: IconLink,
+  postings: IconFileText,
+  needs: IconSearch,
+  offers: IconStack2,
+};
+
+/** Header, navigation (on a phone at the bottom, with labels), the page, and the foot. */
+export function AppLayout() {
+  const { t } = useText();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+
+  return (
+    <>
+      <a className={classes.skip} href="#main" onClick={() => main.current?.focus()}>
+        {t('layout.skip')}
+      </a>
+      <Header />
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        <Suspense fallback={<LoadingView />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  );
+}
+
+function Header() {
+  const { t } = useText();
+  const { me, pending } = useSession();
+  const { pathname } = useLocation();
+  const callToAction = callToActionFor(me?.role ?? null);
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.home} aria-label={t('layout.home')}>
+        <Logo />
+        <span className={classes.wordmark}>Wilma</span>
+      </Link>
+      <Navigation />
+      <div className={classes.tools}>
+        {callToAction && pathname !== callToAction.to && (
+          <Button
+            component={Link}
+            to={callToAction.to}
+            size="sm"
+            className={classes.callToAction}
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            {t(callToAction.label)}
+          </Button>
+        )}
+        <LanguageSwitch />
+        <SchemeSwitch />
+        {me && (
+          <Suspense fallback={<span className={classes.avatar} />}>
+            <AccountMenu me={me} />
+          </Suspense>
+        )}
+        {!me && !pending && pathname !== '/sign-in' && (
+          <Button component={Link} to="/sign-in" size="sm" px="md">
+            {t('action.signIn')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Navigation() {
+  const { t } = useText();
+  const { me } = useSession();
+  return (
+    <nav className={classes.navigation} aria-label={t('layout.navigation')}>
+      {navigationFor(me?.role ?? null).map(({ to, label, icon }) => {
+        const Icon = ICONS[icon];
+        return (
+          <NavLink key={to} to={to} className={classes.navigationLink}>
+            <Icon size={20} aria-hidden />
+            <span>{t(label)}</span>
+          </NavLink>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { callToActionFor, navigationFor, startPageFor } from './navigation.js';
+
+const paths = (role: Parameters<typeof navigationFor>[0]): string[] =>
+  navigationFor(role).map((item) => item.to);
+
+describe('navigation', () => {
+  it('leads coordinators to the queue, and nobody else', () => {
+    expect(startPageFor('COORDINATOR')).toBe('/review');
+    expect(startPageFor('ADMIN')).toBe('/review');
+    for (const role of ['COMPANY', 'RESEARCHER', null] as const) {
+      expect(paths(role)).not.toContain('/review');
+    }
+  });
+
+  it('leads members to what waits for their answer', () => {
+    expect(startPageFor('COMPANY')).toBe('/matches');
+    expect(startPageFor('RESEARCHER')).toBe('/matches');
+  });
+
+  it('shows members the other side before their own', () => {
+    expect(paths('COMPANY').indexOf('/offers')).toBeLessThan(paths('COMPANY').indexOf('/needs'));
+    expect(paths('RESEARCHER').indexOf('/needs')).toBeLessThan(
+      paths('RESEARCHER').indexOf('/offers'),
+    );
+  });
+
+  it('offers what the role usually posts', () => {
+    expect(callToActionFor('COMPANY')?.to).toBe('/needs/new');
+    expect(callToActionFor('RESEARCHER')?.to).toBe('/offers/new');
+    expect(callToActionFor(null)).toBeNull();
+  });
+
+  it('fits the bottom bar of a phone', () => {
+    for (const role of ['COMPANY', 'RESEARCHER', 'COORDINATOR', 'ADMIN', null] as const) {
+      expect(navigationFor(role).length).toBeLessThanOrEqual(4);
+    }
+  });
+});

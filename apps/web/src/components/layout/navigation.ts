@@ -1,0 +1,58 @@
+import type { Role } from '@wilma/domain';
+import type { MessageId } from '../../lang/text.js';
+
+export type NavigationIcon = 'review' | 'matches' | 'postings' | 'needs' | 'offers';
+
+export interface NavigationItem {
+  readonly to: string;
+  readonly label: MessageId;
+  readonly icon: NavigationIcon;
+}
+
+export interface CallToAction {
+  readonly to: string;
+  readonly label: MessageId;
+}
+
+const REVIEW: NavigationItem = { to: '/review', label: 'nav.review', icon: 'review' };
+const MATCHES: NavigationItem = { to: '/matches', label: 'nav.matches', icon: 'matches' };
+const POSTINGS: NavigationItem = { to: '/postings', label: 'nav.postings', icon: 'postings' };
+const NEEDS: NavigationItem = { to: '/needs', label: 'nav.needs', icon: 'needs' };
+const OFFERS: NavigationItem = { to: '/offers', label: 'nav.offers', icon: 'offers' };
+
+const POST_NEED: CallToAction = { to: '/needs/new', label: 'action.postNeed' };
+const POST_OFFER: CallToAction = { to: '/offers/new', label: 'action.postOffer' };
+
+/** The pages that a viewer finds in the navigation, the most needed first; null is a visitor. */
+export function navigationFor(role: Role | null): readonly NavigationItem[] {
+  switch (role) {
+    case 'COORDINATOR':
+    case 'ADMIN':
+      return [REVIEW, NEEDS, OFFERS];
+    case 'COMPANY':
+      return [MATCHES, POSTINGS, OFFERS, NEEDS];
+    case 'RESEARCHER':
+      return [MATCHES, POSTINGS, NEEDS, OFFERS];
+    case null:
+      return [NEEDS, OFFERS];
+  }
+}
+
+/** What a role posts usually; coordinators post for others only later. */
+export function callToActionFor(role: Role | null): CallToAction | null {
+  switch (role) {
+    case 'COMPANY':
+      return POST_NEED;
+    case 'RESEARCHER':
+      return POST_OFFER;
+    case 'COORDINATOR':
+    case 'ADMIN':
+    case null:
+      return null;
+  }
+}
+
+/** Where a role starts after signing in. */
+export function startPageFor(role: Role | null): string {
+  return navigationFor(role)[0]?.to ?? '/';
+}

@@ -1,0 +1,16 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { useText } from '../lang/text.js';
+
+/** The outline of a page while it is on its way. */
+export function LoadingView({ lines = 4 }: { lines?: number }) {
+  const { t } = useText();
+  return (
+    <Stack gap="md" py="md" maw={720}>
+      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
+      <Skeleton h={34} w="min(60%, 360px)" />
+      {Array.from({ length: lines }, (_, line) => (
+        <Skeleton key={line} h={72} />
+      ))}
+    </Stack>
+  );
+}

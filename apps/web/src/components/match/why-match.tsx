@@ -1,0 +1,112 @@
+import {
+  IconArrowDownRight,
+  IconArrowsLeftRight,
+  IconArrowUpRight,
+  IconCheck,
+  IconEqual,
+  IconHelpCircle,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { MatchFullFragment, TagStep } from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import { reasonsOf, strongestParts, totalMax, totalPoints, type ScorePart } from './explanation.js';
+import classes from './match.module.css';
+import { StrengthMark } from './strength-mark.js';
+
+type FullReason = MatchFullFragment['reasons'][number];
+
+const STEP_ICONS: Record<TagStep, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
+  SAME: IconEqual,
+  BROADER: IconArrowUpRight,
+  NARROWER: IconArrowDownRight,
+  SIBLING: IconArrowsLeftRight,
+  RELATED: IconArrowsLeftRight,
+};
+
+/** Why two postings belong together: a sentence, points part by part, and reasons in words. */
+export function WhyMatch({ match }: { match: MatchFullFragment }) {
+  const { t, rich } = useText();
+  const [first, second] = strongestParts(match.parts, 2);
+  return (
+    <section className={classes.why} aria-labelledby={`why-${match.id}`}>
+      <div className={classes.whyHead}>
+        <h3 className={classes.heading} id={`why-${match.id}`}>
+          {t('match.why')}
+        </h3>
+        <StrengthMark strength={match.strength} />
+      </div>
+      {first && (
+        <p className={classes.because}>
+          {rich(second ? 'match.carriedByTwo' : 'match.carriedByOne', {
+            first: t(`part.${first.kind}`),
+            second: second ? t(`part.${second.kind}`) : '',
+            b: (chunks) => <b>{chunks}</b>,
+          })}
+        </p>
+      )}
+      <ul className={classes.parts}>
+        {match.parts.map((part) => (
+          <PartRow key={part.kind} part={part} reasons={reasonsOf(part.kind, match.reasons)} />
+        ))}
+      </ul>
+      <p className={classes.total}>
+        <span>{t('match.total')}</span>
+        <span className="tabular">
+          {t('match.points', { points: totalPoints(match.parts), max: totalMax(match.parts) })}
+        </span>
+      </p>
+      <OpenQuestions questions={match.openQuestions} />
+    </section>
+  );
+}
+
+function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly FullReason[] }) {
+  const { t } = useText();
+  const share = part.max > 0 ? (100 * part.points) / part.max : 0;
+  return (
+    <li className={classes.part}>
+      <span className={classes.partName}>{t(`part.${part.kind}`)}</span>
+      <span className={classes.bar} aria-hidden>
+        <span style={{ width: `${share}%` }} />
+      </span>
+      <span className={`${classes.points} tabular`}>
+        {t('match.points', { points: part.points, max: part.max })}
+      </span>
+      {reasons.length > 0 && (
+        <ul className={classes.reasons}>
+          {reasons.map((reason, index) => (
+            <ReasonLine key={index} reason={reason} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ReasonLine({ reason }: { reason: FullReason }) {
+  const Icon = reason.step ? STEP_ICONS[reason.step] : IconCheck;
+  return (
+    <li className={classes.reason}>
+      <Icon size={15} aria-hidden />
+      <span>{reason.text}</span>
+    </li>
+  );
+}
+
+function OpenQuestions({ questions }: { questions: readonly string[] }) {
+  const { t } = useText();
+  if (questions.length === 0) return null;
+  return (
+    <div className={classes.questions}>
+      <h4>{t('match.openQuestions')}</h4>
+      <ul>
+        {questions.map((question) => (
+          <li key={question}>
+            <IconHelpCircle size={17} aria-hidden />
+            <span>{question}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

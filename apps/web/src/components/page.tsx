@@ -1,0 +1,38 @@
+import { Title } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import classes from './page.module.css';
+
+interface PageProps {
+  /** Shown as the heading and in the browser's tab. */
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** Buttons beside the heading. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'normal' | 'wide';
+  readonly children: ReactNode;
+}
+
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Wilma`;
+  }, [title]);
+}
+
+/** The frame of an ordinary page: one heading, what it is about, and its content. */
+export function Page({ title, lead, actions, width = 'normal', children }: PageProps) {
+  usePageTitle(title);
+  return (
+    <div className={classes.page} data-width={width}>
+      <div className={classes.head}>
+        <div className={classes.heading}>
+          <Title order={1} className={classes.title}>
+            {title}
+          </Title>
+          {lead && <p className={classes.lead}>{lead}</p>}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useApolloClient } from '@apollo/client/react';
+import type { PostingState } from '@wilma/domain';
+import { useState } from 'react';
+import {
+  ClosePostingDocument,
+  PausePostingDocument,
+  RenewPostingDocument,
+  ResumePostingDocument,
+  SubmitPostingDocument,
+} from '../../graphql/generated/graphql.js';
+import { failureOf } from '../../graphql/errors.js';
+import { useText, type MessageId } from '../../lang/text.js';
+import { useToasts } from '../toasts.js';
+import type { OwnerAction } from './owner-actions.js';
+
+export interface ActedPosting {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface PostingActions {
+  /** The posting and action that are on their way. */
+  readonly busy: { readonly id: string; readonly action: OwnerAction } | null;
+  /** Resolves to whether it was done; what went wrong was said in a toast. */
+  readonly run: (action: OwnerAction, posting: ActedPosting) => Promise<boolean>;
+}
+
+const DONE: Record<Exclude<OwnerAction, 'submit'>, MessageId> = {
+  pause: 'posting.done.pause',
+  resume: 'posting.done.resume',
+  renew: 'posting.done.renew',
+  close: 'posting.done.close',
+};
+
+/** Where a submission led: a verified organisation's posting is public at once. */
+export const submittedMessage = (state: PostingState | undefined): MessageId =>
+  state === 'PUBLISHED' ? 'posting.done.publish' : 'posting.done.submit';
+
+export function usePostingActions(): PostingActions {
+  const { t } = useText();
+  const { showDone, showError } = useToasts();
+  const client = useApolloClient();
+  const [busy, setBusy] = useState<PostingActions['busy']>(null);
+
+  const mutate = async (action: OwnerAction, { id, version }: ActedPosting) => {
+    const variables = { id, version };
+    switch (action) {
+      case 'submit': {
+        const { data } = await client.mutate({ mutation: SubmitPostingDocument, variables });
+        return submittedMessage(data?.submitPosting.state);
+      }
+      case 'pause':
+        await client.mutate({ mutation: PausePostingDocument, variables });
+        return DONE.pause;
+      case 'resume':
+        await client.mutate({ mutation: ResumePostingDocument, variables });
+        return DONE.resume;
+      case 'renew':
+        await client.mutate({ mutation: RenewPostingDocument, variables });
+        return DONE.renew;
+      case 'close':
+        await client.mutate({ mutation: ClosePostingDocument, variables });
+        return DONE.close;
+    }
+  };
+
+  const run = async (action: OwnerAction, posting: ActedPosting) => {
+    setBusy({ id: posting.id, action });
+    try {
+      showDone(t(await mutate(action, posting)));
+      return true;
+    } catch (error) {
+      showError(error);
+      // Somebody else was faster: show what it is now.
+      if (failureOf(error) === 'CONFLICT') await client.refetchQueries({ include: 'active' });
+      return false;
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return { busy, run };
+}

@@ -1,0 +1,47 @@
+import type { MatchState, PostingState } from '@wilma/domain';
+import { useText } from '../lang/text.js';
+import classes from './state-badge.module.css';
+
+type Tone = 'accent' | 'bad' | 'good' | 'quiet' | 'wait';
+
+const POSTING_TONES: Record<PostingState, Tone> = {
+  DRAFT: 'quiet',
+  SUBMITTED: 'wait',
+  CHANGES_REQUESTED: 'bad',
+  PUBLISHED: 'good',
+  PAUSED: 'wait',
+  EXPIRED: 'bad',
+  CLOSED: 'quiet',
+};
+
+const MATCH_TONES: Record<MatchState, Tone> = {
+  SUGGESTED: 'accent',
+  SNOOZED: 'wait',
+  DISMISSED: 'quiet',
+  APPROVED: 'wait',
+  DECLINED: 'quiet',
+  EXPIRED: 'quiet',
+  WITHDRAWN: 'quiet',
+  INTRODUCED: 'good',
+  IN_PROGRESS: 'good',
+  COLLABORATION: 'good',
+  NO_COLLABORATION: 'quiet',
+};
+
+export function PostingStateBadge({ state }: { state: PostingState }) {
+  const { t } = useText();
+  return (
+    <span className={classes.badge} data-tone={POSTING_TONES[state]}>
+      {t(`postingState.${state}`)}
+    </span>
+  );
+}
+
+export function MatchStateBadge({ state }: { state: MatchState }) {
+  const { t } = useText();
+  return (
+    <span className={classes.badge} data-tone={MATCH_TONES[state]}>
+      {t(`matchState.${state}`)}
+    </span>
+  );
+}

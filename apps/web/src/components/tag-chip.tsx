@@ -1,0 +1,49 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconLink, IconStarFilled } from '@tabler/icons-react';
+import { useText } from '../lang/text.js';
+import classes from './tag-chip.module.css';
+
+interface TagChipProps {
+  readonly label: string;
+  readonly essential?: boolean;
+  /** Whether it helped to bring a match about. */
+  readonly shared?: boolean;
+}
+
+/** A tag; what is shared or essential is said by an icon and in words, not by colour alone. */
+export function TagChip({ label, essential = false, shared = false }: TagChipProps) {
+  const { t } = useText();
+  return (
+    <span className={classes.chip} data-shared={shared || undefined}>
+      {shared && <IconLink size={14} aria-hidden />}
+      {label}
+      {essential && <IconStarFilled size={10} className={classes.essential} aria-hidden />}
+      {shared && <VisuallyHidden> ({t('tag.shared')})</VisuallyHidden>}
+      {essential && <VisuallyHidden> ({t('tag.weight.3')})</VisuallyHidden>}
+    </span>
+  );
+}
+
+interface TagListProps {
+  readonly tags: readonly { weight: number; tag: { id: string; label: string } }[];
+  readonly shared?: ReadonlySet<string>;
+  /** How many are shown before the rest is counted. */
+  readonly limit?: number;
+}
+
+/** The heaviest tags first. */
+export function TagList({ tags, shared, limit = Infinity }: TagListProps) {
+  const { t } = useText();
+  const sorted = [...tags].sort((a, b) => b.weight - a.weight);
+  const hidden = sorted.length - limit;
+  return (
+    <ul className={classes.list} aria-label={t('posting.tags')}>
+      {sorted.slice(0, limit).map(({ tag, weight }) => (
+        <li key={tag.id}>
+          <TagChip label={tag.label} essential={weight === 3} shared={shared?.has(tag.id)} />
+        </li>
+      ))}
+      {hidden > 0 && <li className={classes.more}>{t('tag.more', { count: hidden })}</li>}
+    </ul>
+  );
+}

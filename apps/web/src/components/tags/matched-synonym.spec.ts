@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { matchedSynonym } from './matched-synonym.js';
+
+const tag = { label: 'Maschinelles Lernen', synonyms: ['Deep Learning', 'KI-Verfahren', 'Größen'] };
+
+describe('matchedSynonym', () => {
+  it('names the synonym that was typed', () => {
+    expect(matchedSynonym(tag, 'deep')).toBe('Deep Learning');
+    expect(matchedSynonym(tag, 'ki-')).toBe('KI-Verfahren');
+  });
+
+  it('forgives accents and sharp s', () => {
+    expect(matchedSynonym(tag, 'grossen')).toBe('Größen');
+  });
+
+  it('is silent where the label was meant, or nothing was typed', () => {
+    expect(matchedSynonym(tag, 'lernen')).toBeNull();
+    expect(matchedSynonym(tag, ' ')).toBeNull();
+    expect(matchedSynonym(tag, 'xyz')).toBeNull();
+  });
+});

@@ -1,0 +1,15 @@
+/** Lower case without accents, so that `Koln` finds `Köln` and `strasse` finds `Straße`. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').toLowerCase();
+
+interface NamedTag {
+  readonly label: string;
+  readonly synonyms: readonly string[];
+}
+
+/** The synonym by which a search found a tag, or null where its label says it already. */
+export function matchedSynonym(tag: NamedTag, search: string): string | null {
+  const wanted = folded(search.trim());
+  if (wanted === '' || folded(tag.label).includes(wanted)) return null;
+  return tag.synonyms.find((synonym) => folded(synonym).includes(wanted)) ?? null;
+}

@@ -1,0 +1,99 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { Bounds } from '@wilma/domain';
+import { useState, type ReactNode } from 'react';
+import { FindTagsDocument, type FindTagsQuery } from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import { matchedSynonym } from './matched-synonym.js';
+import classes from './tags.module.css';
+
+export type FoundTag = FindTagsQuery['tags'][number];
+
+interface TagComboboxProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly error?: ReactNode;
+  readonly size?: 'sm' | 'md';
+  /** Ids that are chosen already. */
+  readonly exclude: readonly string[];
+  readonly disabled?: boolean;
+  readonly onChoose: (tag: FoundTag) => void;
+}
+
+const SHOWN = 12;
+
+/** Finds tags by label or synonym in either language; choosing one empties the field for the next. */
+export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagComboboxProps) {
+  const { t, locale } = useText();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [search, setSearch] = useState('');
+  const [settled] = useDebouncedValue(search.trim(), 150);
+  const { data, previousData, loading } = useQuery(
+    FindTagsDocument,
+    combobox.dropdownOpened
+      ? {
+          variables: { search: settled, locale, first: SHOWN + exclude.length },
+          fetchPolicy: 'cache-first',
+        }
+      : skipToken,
+  );
+  const found = (data ?? previousData)?.tags ?? [];
+  const options = found.filter((tag) => !exclude.includes(tag.id)).slice(0, SHOWN);
+
+  const choose = (id: string) => {
+    const tag = options.find((option) => option.id === id);
+    if (!tag) return;
+    onChoose(tag);
+    setSearch('');
+    combobox.resetSelectedOption();
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          {...field}
+          size={size}
+          role="combobox"
+          aria-autocomplete="list"
+          autoComplete="off"
+          placeholder={t('tag.searchHint')}
+          maxLength={Bounds.search.max}
+          rightSection={loading ? <Loader size={16} /> : null}
+          value={search}
+          onClick={() => combobox.openDropdown()}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} className={classes.options} aria-label={field.label}>
+          {options.map((tag) => (
+            <TagOption key={tag.id} tag={tag} search={settled} />
+          ))}
+          {options.length === 0 && !loading && <Combobox.Empty>{t('tag.none')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function TagOption({ tag, search }: { tag: FoundTag; search: string }) {
+  const synonym = matchedSynonym(tag, search);
+  const context = synonym ?? tag.broader.map((broader) => broader.label).join(', ');
+  return (
+    <Combobox.Option value={tag.id} className={classes.option}>
+      <IconPlus size={15} aria-hidden />
+      <span>{tag.label}</span>
+      {context && <span className={classes.context}>{context}</span>}
+    </Combobox.Option>
+  );
+}

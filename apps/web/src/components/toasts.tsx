@@ -1,0 +1,51 @@
+import type { NotificationData } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { failureMessage } from '../graphql/error-messages.js';
+import { failureOf, type Failure } from '../graphql/errors.js';
+import { useText } from '../lang/text.js';
+
+/** The toasts' code comes with the first of them. */
+const show = (toast: NotificationData): void => {
+  void import('@mantine/notifications').then(({ notifications }) => notifications.show(toast));
+};
+
+export interface Toasts {
+  readonly showDone: (message: string) => void;
+  readonly showFailure: (failure: Failure) => void;
+  /** For `.catch(showError)`: says in words what went wrong. */
+  readonly showError: (error: unknown) => void;
+}
+
+export function useToasts(): Toasts {
+  const { t } = useText();
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('action.close') };
+    const showFailure = (failure: Failure) => {
+      show({
+        // One toast for a failure, however many requests it hit.
+        id: `failure-${failure}`,
+        color: 'red',
+        withBorder: true,
+        autoClose: 8000,
+        icon: <IconAlertTriangle size={18} aria-hidden />,
+        message: t(failureMessage(failure)),
+        closeButtonProps,
+      });
+    };
+    return {
+      showFailure,
+      showError: (error) => showFailure(failureOf(error)),
+      showDone: (message) => {
+        show({
+          color: 'lake',
+          withBorder: true,
+          autoClose: 5000,
+          icon: <IconCheck size={18} aria-hidden />,
+          message,
+          closeButtonProps,
+        });
+      },
+    };
+  }, [t]);
+}

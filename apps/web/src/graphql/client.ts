@@ -1,0 +1,31 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode } from 'graphql';
+import { from, switchMap } from 'rxjs';
+
+const listed = relayStylePagination(['filter', 'orderBy']);
+
+/** The socket's code comes with the first subscription. */
+const socketLink = new ApolloLink((operation) =>
+  from(import('./socket-link.js')).pipe(
+    switchMap(({ openSocketLink }) => openSocketLink().request(operation)),
+  ),
+);
+
+export const apolloClient = new ApolloClient({
+  link: ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    socketLink,
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  ),
+  cache: new InMemoryCache({
+    possibleTypes: { Posting: ['Need', 'Offer'] },
+    typePolicies: {
+      Query: { fields: { needs: listed, offers: listed, matches: listed } },
+      Contact: { merge: true },
+    },
+  }),
+  defaultOptions: {
+    watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+  },
+});

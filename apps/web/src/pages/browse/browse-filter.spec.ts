@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { toggled } from '../../components/toggled.js';
+import {
+  countFilters,
+  NO_FILTER,
+  postingFilter,
+  readFilter,
+  writeFilter,
+} from './browse-filter.js';
+
+const FULL = {
+  search: 'Kunststoff & Co',
+  tags: ['t1', 't2'],
+  forms: ['THESIS', 'PILOT'],
+  districts: ['GOERLITZ'],
+} as const;
+
+describe('the filter in the address', () => {
+  it('survives the way there and back', () => {
+    expect(readFilter(writeFilter(FULL))).toEqual(FULL);
+    expect(readFilter(new URLSearchParams(writeFilter(FULL).toString()))).toEqual(FULL);
+  });
+
+  it('leaves the address clean where nothing is filtered', () => {
+    expect(writeFilter(NO_FILTER).toString()).toBe('');
+  });
+
+  it('ignores values outside the vocabulary and doubles', () => {
+    const params = new URLSearchParams(
+      'form=THESIS&form=NONSENSE&form=THESIS&district=MARS&tag=a&tag=a',
+    );
+    expect(readFilter(params)).toEqual({ ...NO_FILTER, forms: ['THESIS'], tags: ['a'] });
+  });
+});
+
+describe('the filter for the API', () => {
+  it('sends only what restricts', () => {
+    expect(postingFilter(NO_FILTER)).toEqual({});
+    expect(postingFilter({ ...NO_FILTER, search: '   ' })).toEqual({});
+    expect(postingFilter(FULL)).toEqual({
+      search: 'Kunststoff & Co',
+      tags: ['t1', 't2'],
+      cooperationForms: ['THESIS', 'PILOT'],
+      districts: ['GOERLITZ'],
+    });
+  });
+
+  it('counts what is set', () => {
+    expect(countFilters(NO_FILTER)).toBe(0);
+    expect(countFilters(FULL)).toBe(6);
+  });
+});
+
+describe('toggled', () => {
+  it('adds and removes', () => {
+    expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
+    expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+  });
+});

@@ -1,0 +1,76 @@
+import { NetworkStatus } from '@apollo/client';
+import { skipToken, useQuery } from '@apollo/client/react';
+import type { PostingKind } from '@wilma/domain';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useToasts } from '../../components/toasts.js';
+import {
+  NeedsDocument,
+  OffersDocument,
+  type PostingCardFragment,
+} from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import { postingFilter, readFilter, writeFilter, type BrowseFilter } from './browse-filter.js';
+
+const PAGE_SIZE = 20;
+
+export interface PostingList {
+  readonly filter: BrowseFilter;
+  readonly setFilter: (filter: BrowseFilter) => void;
+  /** Undefined until the first answer. */
+  readonly postings: readonly PostingCardFragment[] | undefined;
+  readonly totalCount: number | undefined;
+  readonly hasMore: boolean;
+  readonly loadingMore: boolean;
+  readonly showMore: () => void;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** The list of one kind; the page of the other kind keeps its own query, which is skipped here. */
+export function usePostings(kind: PostingKind): PostingList {
+  const { locale } = useText();
+  const { showError } = useToasts();
+  const [params, setParams] = useSearchParams();
+  const filter = useMemo(() => readFilter(params), [params]);
+  const setFilter = useCallback(
+    (next: BrowseFilter) => setParams(writeFilter(next), { replace: true }),
+    [setParams],
+  );
+
+  const variables = {
+    filter: postingFilter(filter),
+    orderBy: 'NEWEST',
+    first: PAGE_SIZE,
+    locale,
+  } as const;
+  const options = { variables, notifyOnNetworkStatusChange: true } as const;
+  const needs = useQuery(NeedsDocument, kind === 'NEED' ? options : skipToken);
+  const offers = useQuery(OffersDocument, kind === 'OFFER' ? options : skipToken);
+  const { networkStatus, error, refetch } = kind === 'NEED' ? needs : offers;
+  const connection =
+    kind === 'NEED'
+      ? (needs.data ?? needs.previousData)?.needs
+      : (offers.data ?? offers.previousData)?.offers;
+
+  const showMore = () => {
+    const after = connection?.pageInfo.endCursor;
+    const more =
+      kind === 'NEED'
+        ? needs.fetchMore({ variables: { after } })
+        : offers.fetchMore({ variables: { after } });
+    more.catch(showError);
+  };
+
+  return {
+    filter,
+    setFilter,
+    postings: connection?.edges.map((edge) => edge.node),
+    totalCount: connection?.totalCount,
+    hasMore: connection?.pageInfo.hasNextPage ?? false,
+    loadingMore: networkStatus === NetworkStatus.fetchMore,
+    showMore,
+    error,
+    retry: () => void refetch().catch(showError),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Answer, MatchState, Side } from '@wilma/domain';
+
+/** What decides where a match stands for one of its sides. */
+export interface GroupedMatch {
+  readonly state: MatchState;
+  readonly mySides: readonly Side[];
+  readonly needAnswer: Answer | null;
+  readonly offerAnswer: Answer | null;
+}
+
+export interface MatchGroups<M> {
+  /** The viewer's answer is missing. */
+  readonly mine: readonly M[];
+  /** The viewer said yes and the other side has not answered. */
+  readonly theirs: readonly M[];
+  readonly introduced: readonly M[];
+  readonly over: readonly M[];
+}
+
+const answerOf = (match: GroupedMatch, side: Side): Answer | null =>
+  side === 'NEED' ? match.needAnswer : match.offerAnswer;
+
+/** A question is no answer yet. */
+const isOpen = (answer: Answer | null): boolean => answer === null || answer === 'QUESTION';
+
+/** The viewer's side that still has to answer, or null. */
+export const sideToAnswer = (match: GroupedMatch): Side | null =>
+  match.state === 'APPROVED'
+    ? (match.mySides.find((side) => isOpen(answerOf(match, side))) ?? null)
+    : null;
+
+/** The viewer's side whose yes may still be taken back, or null. */
+export function sideToTakeBack(match: GroupedMatch): Side | null {
+  if (match.state !== 'APPROVED') return null;
+  return match.mySides.find((side) => answerOf(match, side) === 'INTERESTED') ?? null;
+}
+
+/** The viewer's own side; the need's where nothing says otherwise. */
+export const mySide = (match: GroupedMatch): Side =>
+  sideToAnswer(match) ?? match.mySides[0] ?? 'NEED';
+
+function groupOf(match: GroupedMatch): keyof MatchGroups<unknown> {
+  switch (match.state) {
+    case 'APPROVED':
+      return sideToAnswer(match) ? 'mine' : 'theirs';
+    case 'INTRODUCED':
+    case 'IN_PROGRESS':
+      return 'introduced';
+    case 'SUGGESTED':
+    case 'SNOOZED':
+    case 'DISMISSED':
+    case 'DECLINED':
+    case 'EXPIRED':
+    case 'WITHDRAWN':
+    case 'COLLABORATION':
+    case 'NO_COLLABORATION':
+      return 'over';
+  }
+}
+
+/** Sorts matches into what waits for whom, keeping their order. */
+export function groupMatches<M extends GroupedMatch>(matches: readonly M[]): MatchGroups<M> {
+  const groups = { mine: [] as M[], theirs: [] as M[], introduced: [] as M[], over: [] as M[] };
+  for (const match of matches) groups[groupOf(match)].push(match);
+  return groups;
+}

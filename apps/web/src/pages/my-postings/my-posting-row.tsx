@@ -1,0 +1,40 @@
+import type { PostingKind } from '@wilma/domain';
+import { Link } from 'react-router';
+import { PostingButtons } from '../../components/posting/posting-buttons.js';
+import { postingPath } from '../../components/posting/posting-path.js';
+import { PostingStateBadge } from '../../components/state-badge.js';
+import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText } from '../../lang/text.js';
+import classes from './my-postings.module.css';
+
+interface MyPostingRowProps {
+  readonly kind: PostingKind;
+  readonly posting: PostingCardFragment;
+}
+
+export function MyPostingRow({ kind, posting }: MyPostingRowProps) {
+  const { t } = useText();
+  const { day } = useDates();
+  const { state, visibility, expiresAt, reviewNote } = posting;
+  const meta = [
+    t(`visibility.${visibility}`),
+    t('myPostings.tagCount', { count: posting.tags.length }),
+    state === 'PUBLISHED' && expiresAt && t('posting.expires', { date: day(expiresAt) }),
+  ];
+  return (
+    <li className={classes.row}>
+      <div className={classes.rowText}>
+        <div className={classes.rowTitle}>
+          <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
+          <PostingStateBadge state={state} />
+        </div>
+        <p className={classes.rowMeta}>{meta.filter(Boolean).join(' · ')}</p>
+        {state === 'CHANGES_REQUESTED' && reviewNote && (
+          <p className={classes.rowNote}>{t('posting.reviewNote', { note: reviewNote })}</p>
+        )}
+      </div>
+      <PostingButtons kind={kind} posting={posting} size="xs" />
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import type { PostingKind } from '@wilma/domain';
+import { Link } from 'react-router';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorView } from '../../components/error-view.js';
+import { LoadingView } from '../../components/loading-view.js';
+import { Page } from '../../components/page.js';
+import {
+  NeedsDocument,
+  OffersDocument,
+  type PostingCardFragment,
+} from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import { MyPostingRow } from './my-posting-row.js';
+import classes from './my-postings.module.css';
+
+const MINE = { filter: { mine: true }, orderBy: 'NEWEST', first: 100 } as const;
+
+/** Everything that the viewer's organisations posted, with what can be done about it. */
+export default function MyPostingsPage() {
+  const { t, locale } = useText();
+  const { me } = useSession();
+  const variables = { ...MINE, locale };
+  const needs = useQuery(NeedsDocument, { variables });
+  const offers = useQuery(OffersDocument, { variables });
+
+  const needSection = (
+    <KindSection
+      key="needs"
+      kind="NEED"
+      postings={needs.data?.needs.edges.map((edge) => edge.node)}
+    />
+  );
+  const offerSection = (
+    <KindSection
+      key="offers"
+      kind="OFFER"
+      postings={offers.data?.offers.edges.map((edge) => edge.node)}
+    />
+  );
+  const error = needs.error ?? offers.error;
+  const retry = () => {
+    void needs.refetch();
+    void offers.refetch();
+  };
+
+  return (
+    <Page title={t('myPostings.title')} lead={t('myPostings.lead')}>
+      {error && !needs.data && !offers.data ? (
+        <ErrorView error={error} onRetry={retry} />
+      ) : (
+        <div className={classes.sections}>
+          {me?.role === 'RESEARCHER' ? [offerSection, needSection] : [needSection, offerSection]}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+const TEXTS = {
+  NEED: {
+    title: 'nav.needs',
+    empty: 'myPostings.noNeeds',
+    post: 'action.postNeed',
+    path: '/needs/new',
+  },
+  OFFER: {
+    title: 'nav.offers',
+    empty: 'myPostings.noOffers',
+    post: 'action.postOffer',
+    path: '/offers/new',
+  },
+} as const;
+
+interface KindSectionProps {
+  readonly kind: PostingKind;
+  readonly postings: readonly PostingCardFragment[] | undefined;
+}
+
+function KindSection({ kind, postings }: KindSectionProps) {
+  const { t } = useText();
+  const texts = TEXTS[kind];
+  const postButton = (
+    <Button
+      component={Link}
+      to={texts.path}
+      variant="default"
+      size="sm"
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t(texts.post)}
+    </Button>
+  );
+  return (
+    <section aria-labelledby={`mine-${kind}`}>
+      <div className={classes.sectionHead}>
+        <h2 id={`mine-${kind}`}>{t(texts.title)}</h2>
+        {postings && postings.length > 0 && postButton}
+      </div>
+      {!postings && <LoadingView lines={2} />}
+      {postings && (
+        <div className="panel">
+          {postings.length === 0 && (
+            <EmptyState picture="paper" text={t(texts.empty)}>
+              {postButton}
+            </EmptyState>
+          )}
+          <ul className={classes.rows}>
+            {postings.map((posting) => (
+              <MyPostingRow key={posting.id} kind={kind} posting={posting} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

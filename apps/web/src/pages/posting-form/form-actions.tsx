@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCloudCheck, IconCloudUpload } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { failureMessage } from '../../graphql/error-messages.js';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import classes from './form.module.css';
+import type { SaveStatus } from './use-draft.js';
+
+interface FormActionsProps {
+  readonly status: SaveStatus;
+  readonly changed: boolean;
+  readonly savesItself: boolean;
+  readonly busy: boolean;
+  readonly organisation: string;
+  readonly onSave: () => void;
+}
+
+/** Always in sight: whether everything is saved, and the next step. */
+export function FormActions(props: FormActionsProps) {
+  const { t } = useText();
+  const { me } = useSession();
+  const { savesItself, busy, organisation, onSave } = props;
+  const verified = me?.memberships.some(
+    (membership) => membership.organisation.id === organisation && membership.organisation.verified,
+  );
+  const submitLabel = verified ? 'form.publish' : 'form.submit';
+  return (
+    <div className={classes.actions}>
+      <SaveState {...props} />
+      <div className={classes.actionButtons}>
+        {savesItself && (
+          <Button variant="default" onClick={onSave} disabled={busy}>
+            {t('form.saveDraft')}
+          </Button>
+        )}
+        <Button type="submit" disabled={busy}>
+          {t(savesItself ? submitLabel : 'form.saveChanges')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function SaveState({ status, changed, savesItself }: FormActionsProps) {
+  const { t } = useText();
+  const intl = useIntl();
+  const text = () => {
+    switch (status.is) {
+      case 'saving':
+        return t('form.saving');
+      case 'failed':
+        return status.failure === 'BAD_USER_INPUT'
+          ? t('form.notSavedYet')
+          : t(failureMessage(status.failure));
+      case 'saved':
+        if (!changed) return t('form.savedAt', { time: intl.formatTime(status.at) });
+        return t(savesItself ? 'form.saving' : 'form.unsavedChanges');
+      case 'unsaved':
+        return t(savesItself ? 'form.savesItself' : 'form.noChanges');
+    }
+  };
+  const Icon =
+    status.is === 'failed'
+      ? IconAlertTriangle
+      : status.is === 'saved' && !changed
+        ? IconCloudCheck
+        : IconCloudUpload;
+  return (
+    <p
+      className={classes.saveState}
+      data-failed={status.is === 'failed' || undefined}
+      role="status"
+    >
+      <Icon size={18} aria-hidden />
+      {text()}
+    </p>
+  );
+}

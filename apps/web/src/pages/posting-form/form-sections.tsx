@@ -1,0 +1,145 @@
+import { SegmentedControl, Input, Textarea, TextInput, NativeSelect } from '@mantine/core';
+import { Bounds, OfferKind, Urgency, type PostingKind } from '@wilma/domain';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import { ContactSection } from './contact-section.js';
+import { FormSection } from './form-section.js';
+import { fieldProps, type PostingFormState } from './form-state.js';
+import { FormsField } from './forms-field.js';
+import { FrameSection } from './frame-section.js';
+import { TagsField } from './tags-field.js';
+import { VisibilitySection } from './visibility-section.js';
+
+interface FormSectionsProps {
+  readonly kind: PostingKind;
+  readonly form: PostingFormState;
+  readonly isNew: boolean;
+}
+
+/** The form from what matters most to what can wait. */
+export function FormSections({ kind, form, isNew }: FormSectionsProps) {
+  return (
+    <>
+      <TopicSection kind={kind} form={form} isNew={isNew} />
+      <TagsField form={form} kind={kind} />
+      <FormsField form={form} />
+      <FrameSection kind={kind} form={form} />
+      {kind === 'NEED' ? <StorySection form={form} /> : <EvidenceSection form={form} />}
+      <VisibilitySection form={form} />
+      <ContactSection form={form} />
+    </>
+  );
+}
+
+function TopicSection({ kind, form, isNew }: FormSectionsProps) {
+  const { t } = useText();
+  const isNeed = kind === 'NEED';
+  return (
+    <FormSection title={t('form.topic')}>
+      {isNew && <OrganisationField form={form} />}
+      <TextInput
+        label={t('form.title')}
+        description={t(isNeed ? 'form.titleHintNeed' : 'form.titleHintOffer')}
+        maxLength={Bounds.title.max}
+        required
+        withAsterisk={false}
+        {...fieldProps(form, 'title')}
+      />
+      <Textarea
+        label={t('form.summary')}
+        description={t('form.summaryHint')}
+        autosize
+        minRows={2}
+        maxLength={Bounds.summary.max}
+        {...fieldProps(form, 'summary')}
+      />
+      <Textarea
+        label={t('form.description')}
+        description={t(isNeed ? 'form.descriptionHintNeed' : 'form.descriptionHintOffer')}
+        autosize
+        minRows={5}
+        maxRows={16}
+        maxLength={Bounds.text.max}
+        {...fieldProps(form, 'description')}
+      />
+      {!isNeed && (
+        <NativeSelect label={t('posting.offerKind')} {...fieldProps(form, 'kind')}>
+          <option value="">{t('form.choose')}</option>
+          {Object.values(OfferKind).map((offerKind) => (
+            <option key={offerKind} value={offerKind}>
+              {t(`offerKind.${offerKind}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+    </FormSection>
+  );
+}
+
+/** Only where there is a choice. */
+function OrganisationField({ form }: { form: PostingFormState }) {
+  const { t } = useText();
+  const { me } = useSession();
+  const organisations = me?.memberships.map((membership) => membership.organisation) ?? [];
+  if (organisations.length < 2) return null;
+  return (
+    <NativeSelect label={t('form.organisation')} {...fieldProps(form, 'organisation')}>
+      {organisations.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+function StorySection({ form }: { form: PostingFormState }) {
+  const { t } = useText();
+  const urgencies = Object.values(Urgency).map((urgency) => ({
+    value: urgency,
+    label: t(`urgency.${urgency}`),
+  }));
+  return (
+    <FormSection title={t('form.story')} optional>
+      <Textarea
+        label={t('posting.tried')}
+        description={t('form.triedHint')}
+        autosize
+        minRows={2}
+        maxLength={Bounds.shortText.max}
+        {...fieldProps(form, 'tried')}
+      />
+      <Textarea
+        label={t('posting.goal')}
+        description={t('form.goalHint')}
+        autosize
+        minRows={2}
+        maxLength={Bounds.shortText.max}
+        {...fieldProps(form, 'goal')}
+      />
+      <Input.Wrapper label={t('posting.urgency')} labelElement="div">
+        <SegmentedControl
+          data={urgencies}
+          aria-label={t('posting.urgency')}
+          {...form.getInputProps('urgency')}
+        />
+      </Input.Wrapper>
+    </FormSection>
+  );
+}
+
+function EvidenceSection({ form }: { form: PostingFormState }) {
+  const { t } = useText();
+  return (
+    <FormSection title={t('form.proof')} optional>
+      <Textarea
+        label={t('posting.evidence')}
+        description={t('form.evidenceHint')}
+        autosize
+        minRows={3}
+        maxLength={Bounds.shortText.max}
+        {...fieldProps(form, 'evidence')}
+      />
+    </FormSection>
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  emptyValues,
+  fingerprint,
+  needInput,
+  offerInput,
+  valuesOf,
+  type Author,
+} from './form-values.js';
+
+const author: Author = {
+  locale: 'de',
+  account: {
+    name: 'Leitung Produktion',
+    email: 'company@demo.example',
+    salutation: 'MS',
+    academicTitle: null,
+  },
+  organisations: [{ id: 'o1', district: 'BAUTZEN' }],
+};
+
+const stored = {
+  id: 'n1',
+  title: 'Rezyklat prüfen',
+  summary: 'Kurz',
+  description: 'Lang',
+  confidential: null,
+  language: 'de',
+  state: 'DRAFT',
+  version: 3,
+  visibility: 'BLINDED',
+  mine: true,
+  cooperationForms: ['THESIS'],
+  district: 'COTTBUS',
+  startsOn: '2027-03-01',
+  endsOn: null,
+  sector: null,
+  sizeClass: null,
+  publishedAt: null,
+  expiresAt: null,
+  reviewNote: null,
+  organisation: null,
+  tags: [{ weight: 3, tag: { id: 't1', label: 'Kunststoffrecycling' } }],
+  trl: 4,
+  tried: null,
+  goal: 'Weniger Fehlwurf',
+  urgency: 'HIGH',
+  budget: 'UNDER_50K',
+  targetTrl: null,
+  contact: null,
+} as const;
+
+describe('a new form', () => {
+  it('knows what the account and its organisation say', () => {
+    const values = emptyValues(author);
+    expect(values.district).toBe('BAUTZEN');
+    expect(values.contact).toMatchObject({ name: 'Leitung Produktion', salutation: 'MS' });
+  });
+
+  it('works without any organisation', () => {
+    expect(emptyValues({ ...author, organisations: [] }).organisation).toBe('');
+  });
+});
+
+describe('a stored posting', () => {
+  const values = valuesOf(
+    { ...stored, tags: [...stored.tags], cooperationForms: ['THESIS'] },
+    author,
+  );
+
+  it('comes back as it was', () => {
+    expect(needInput(values)).toMatchObject({
+      title: 'Rezyklat prüfen',
+      tags: [{ tag: 't1', weight: 3 }],
+      trl: 4,
+      targetTrl: null,
+      startsOn: '2027-03-01',
+      urgency: 'HIGH',
+      budget: 'UNDER_50K',
+      tried: null,
+      visibility: 'BLINDED',
+    });
+  });
+
+  it('changes its fingerprint with what would be stored, not with spaces at the ends', () => {
+    const before = fingerprint('NEED', values);
+    expect(fingerprint('NEED', { ...values, title: ` ${values.title} ` })).toBe(before);
+    expect(fingerprint('NEED', { ...values, trl: '5' })).not.toBe(before);
+  });
+});
+
+describe('the input', () => {
+  it('sends null for what was emptied', () => {
+    const input = offerInput({ ...emptyValues(author), title: 'X', evidence: '  ' });
+    expect(input).toMatchObject({ evidence: null, kind: null, trl: null, confidential: null });
+  });
+
+  it('leaves out a contact without name and mail', () => {
+    const values = emptyValues(author);
+    const contact = { ...values.contact, name: '', mail: '' };
+    expect(needInput({ ...values, contact }).contact).toBeNull();
+  });
+
+  it('never sends fields of the other kind', () => {
+    expect(Object.keys(needInput(emptyValues(author)))).not.toContain('evidence');
+    expect(Object.keys(offerInput(emptyValues(author)))).not.toContain('budget');
+  });
+});

@@ -1,0 +1,201 @@
+import type {
+  BudgetBand,
+  CooperationForm,
+  District,
+  Locale,
+  OfferKind,
+  PostingKind,
+  Salutation,
+  Urgency,
+  Visibility,
+} from '@wilma/domain';
+import type {
+  NeedFullFragment,
+  NeedPatch,
+  OfferFullFragment,
+  OfferPatch,
+} from '../../graphql/generated/graphql.js';
+
+export interface ChosenTag {
+  readonly id: string;
+  readonly label: string;
+  readonly weight: number;
+}
+
+/** What the form holds: texts are never null, and an empty choice is an empty string. */
+export interface PostingFormValues {
+  organisation: string;
+  title: string;
+  summary: string;
+  description: string;
+  confidential: string;
+  language: Locale;
+  tags: ChosenTag[];
+  cooperationForms: CooperationForm[];
+  trl: string;
+  district: District | '';
+  startsOn: string | null;
+  endsOn: string | null;
+  visibility: Visibility;
+  contact: {
+    salutation: Salutation;
+    academicTitle: string;
+    name: string;
+    mail: string;
+    phone: string;
+  };
+  // Needs only
+  targetTrl: string;
+  tried: string;
+  goal: string;
+  urgency: Urgency;
+  budget: BudgetBand | '';
+  // Offers only
+  kind: OfferKind | '';
+  evidence: string;
+}
+
+/** Who fills the form, for the fields that are known already. */
+export interface Author {
+  readonly locale: Locale;
+  readonly account: {
+    readonly name: string;
+    readonly email: string;
+    readonly salutation: Salutation | null;
+    readonly academicTitle: string | null;
+  };
+  readonly organisations: readonly { readonly id: string; readonly district: District | null }[];
+}
+
+export function emptyValues({ locale, account, organisations }: Author): PostingFormValues {
+  const [organisation] = organisations;
+  return {
+    organisation: organisation?.id ?? '',
+    title: '',
+    summary: '',
+    description: '',
+    confidential: '',
+    language: locale,
+    tags: [],
+    cooperationForms: [],
+    trl: '',
+    district: organisation?.district ?? '',
+    startsOn: null,
+    endsOn: null,
+    visibility: 'NAMED',
+    contact: {
+      salutation: account.salutation ?? 'NONE',
+      academicTitle: account.academicTitle ?? '',
+      name: account.name,
+      mail: account.email,
+      phone: '',
+    },
+    targetTrl: '',
+    tried: '',
+    goal: '',
+    urgency: 'NORMAL',
+    budget: '',
+    kind: '',
+    evidence: '',
+  };
+}
+
+type Loaded = NeedFullFragment | OfferFullFragment;
+
+const isNeed = (posting: Loaded): posting is NeedFullFragment => 'targetTrl' in posting;
+const levelText = (level: number | null): string => (level === null ? '' : String(level));
+
+/** The values of a stored posting; a contact that was never given is prefilled from the author. */
+export function valuesOf(posting: Loaded, author: Author): PostingFormValues {
+  const empty = emptyValues(author);
+  const common: PostingFormValues = {
+    ...empty,
+    organisation: posting.organisation?.id ?? empty.organisation,
+    title: posting.title,
+    summary: posting.summary,
+    description: posting.description,
+    confidential: posting.confidential ?? '',
+    language: posting.language,
+    tags: posting.tags.map(({ tag, weight }) => ({ id: tag.id, label: tag.label, weight })),
+    cooperationForms: [...posting.cooperationForms],
+    trl: levelText(posting.trl),
+    district: posting.district ?? '',
+    startsOn: posting.startsOn,
+    endsOn: posting.endsOn,
+    visibility: posting.visibility,
+    contact: posting.contact
+      ? {
+          salutation: posting.contact.salutation,
+          academicTitle: posting.contact.academicTitle ?? '',
+          name: posting.contact.name,
+          mail: posting.contact.mail,
+          phone: posting.contact.phone ?? '',
+        }
+      : empty.contact,
+  };
+  if (!isNeed(posting)) {
+    return { ...common, kind: posting.kind ?? '', evidence: posting.evidence ?? '' };
+  }
+  return {
+    ...common,
+    targetTrl: levelText(posting.targetTrl),
+    tried: posting.tried ?? '',
+    goal: posting.goal ?? '',
+    urgency: posting.urgency ?? 'NORMAL',
+    budget: posting.budget ?? '',
+  };
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+const levelOrNull = (level: string): number | null => (level === '' ? null : Number(level));
+const choiceOrNull = <T extends string>(choice: T | ''): T | null => choice || null;
+
+function commonInput(values: PostingFormValues) {
+  const { contact } = values;
+  const hasContact = contact.name.trim() !== '' || contact.mail.trim() !== '';
+  return {
+    title: values.title.trim(),
+    summary: values.summary.trim(),
+    description: values.description.trim(),
+    confidential: orNull(values.confidential),
+    language: values.language,
+    tags: values.tags.map(({ id, weight }) => ({ tag: id, weight })),
+    cooperationForms: values.cooperationForms,
+    trl: levelOrNull(values.trl),
+    district: choiceOrNull(values.district),
+    startsOn: values.startsOn,
+    endsOn: values.endsOn,
+    visibility: values.visibility,
+    contact: hasContact
+      ? {
+          salutation: contact.salutation,
+          academicTitle: orNull(contact.academicTitle),
+          name: contact.name.trim(),
+          mail: contact.mail.trim(),
+          phone: orNull(contact.phone),
+        }
+      : null,
+  };
+}
+
+export type NeedFields = NeedPatch & { title: string };
+export type OfferFields = OfferPatch & { title: string };
+
+export const needInput = (values: PostingFormValues): NeedFields => ({
+  ...commonInput(values),
+  targetTrl: levelOrNull(values.targetTrl),
+  tried: orNull(values.tried),
+  goal: orNull(values.goal),
+  urgency: values.urgency,
+  budget: choiceOrNull(values.budget),
+});
+
+export const offerInput = (values: PostingFormValues): OfferFields => ({
+  ...commonInput(values),
+  kind: choiceOrNull(values.kind),
+  evidence: orNull(values.evidence),
+});
+
+/** A text that changes whenever something would be stored differently. */
+export const fingerprint = (kind: PostingKind, values: PostingFormValues): string =>
+  JSON.stringify(kind === 'NEED' ? needInput(values) : offerInput(values));

@@ -1,0 +1,116 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import type { PostingKind } from '@wilma/domain';
+import { useState } from 'react';
+import { useLocation, useMatch, useNavigate } from 'react-router';
+import { ErrorView } from '../../components/error-view.js';
+import { LoadingView } from '../../components/loading-view.js';
+import { NotFoundView } from '../../components/not-found-view.js';
+import { Page } from '../../components/page.js';
+import { canEdit } from '../../components/posting/owner-actions.js';
+import { postingPath } from '../../components/posting/posting-path.js';
+import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import { emptyValues, valuesOf, type Author } from './form-values.js';
+import { PostingForm } from './posting-form.js';
+
+export function NeedFormPage() {
+  return <PostingFormPage kind="NEED" />;
+}
+
+export function OfferFormPage() {
+  return <PostingFormPage kind="OFFER" />;
+}
+
+/** Which posting the form that is open has created, and at which visit of the page. */
+interface OpenForm {
+  readonly number: number;
+  readonly created: { readonly id: string; readonly visit: string } | null;
+}
+
+/**
+ * The form for a new posting and for a stored one. It stays mounted where the first save gives a new
+ * posting its address, so that typing goes on undisturbed.
+ */
+function PostingFormPage({ kind }: { kind: PostingKind }) {
+  const { t } = useText();
+  const id = useMatch(kind === 'NEED' ? '/needs/:id/edit' : '/offers/:id/edit')?.params.id;
+  const visit = useLocation().key;
+  const navigate = useNavigate();
+  const author = useAuthor();
+  const [open, setOpen] = useState<OpenForm>({ number: 0, created: null });
+
+  // Back on the page for a new posting after one was created: begin with an empty form.
+  if (!id && open.created && open.created.visit !== visit) {
+    setOpen({ number: open.number + 1, created: null });
+  }
+
+  const isOwnDraft = id !== undefined && id === open.created?.id;
+  const loaded = useLoadedPosting(kind, isOwnDraft ? undefined : id);
+
+  const onCreated = (created: string) => {
+    setOpen({ ...open, created: { id: created, visit } });
+    void navigate(postingPath(kind, created, 'edit'), { replace: true });
+  };
+
+  if (!id || isOwnDraft) {
+    return (
+      <PostingForm
+        key={`new-${open.number}`}
+        kind={kind}
+        initial={{ stored: null, values: emptyValues(author) }}
+        onCreated={onCreated}
+        onReload={() => undefined}
+      />
+    );
+  }
+  const { posting, error, retry } = loaded;
+  if (error && !posting) return <ErrorView error={error} onRetry={retry} />;
+  if (!posting) {
+    return (
+      <Page title={t('common.loading')}>
+        <LoadingView />
+      </Page>
+    );
+  }
+  if (!posting.mine || !canEdit(posting.state)) return <NotFoundView />;
+  return (
+    <PostingForm
+      key={`${id}-${loaded.loads}`}
+      kind={kind}
+      initial={{ stored: posting, values: valuesOf(posting, author) }}
+      onCreated={onCreated}
+      onReload={loaded.reload}
+    />
+  );
+}
+
+function useAuthor(): Author {
+  const { locale } = useText();
+  const { me } = useSession();
+  if (!me) throw new Error('the form needs an account');
+  return {
+    locale,
+    account: me.account,
+    organisations: me.memberships.map((membership) => membership.organisation),
+  };
+}
+
+function useLoadedPosting(kind: PostingKind, id: string | undefined) {
+  const { locale } = useText();
+  const [loads, setLoads] = useState(0);
+  const options = id
+    ? ({ variables: { id, locale }, fetchPolicy: 'network-only' } as const)
+    : skipToken;
+  const need = useQuery(NeedDocument, kind === 'NEED' ? options : skipToken);
+  const offer = useQuery(OfferDocument, kind === 'OFFER' ? options : skipToken);
+  const { error, refetch } = kind === 'NEED' ? need : offer;
+  return {
+    posting: kind === 'NEED' ? need.data?.need : offer.data?.offer,
+    error,
+    /** Grows with every reload, so that the form begins anew with what was loaded. */
+    loads,
+    retry: () => void refetch(),
+    reload: () => void refetch().then(() => setLoads((count) => count + 1)),
+  };
+}

@@ -1,0 +1,156 @@
+import { useForm } from '@mantine/form';
+import { useDebouncedCallback } from '@mantine/hooks';
+import type { PostingKind } from '@wilma/domain';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Page } from '../../components/page.js';
+import { postingPath } from '../../components/posting/posting-path.js';
+import { usePostingActions } from '../../components/posting/use-posting-actions.js';
+import { useToasts } from '../../components/toasts.js';
+import type { FieldError } from '../../graphql/errors.js';
+import { useText } from '../../lang/text.js';
+import { ConflictNotice } from './conflict-notice.js';
+import { ErrorSummary, focusField } from './error-summary.js';
+import { formErrors } from './field-paths.js';
+import type { PostingFormValues } from './form-values.js';
+import { FormActions } from './form-actions.js';
+import { FormSections } from './form-sections.js';
+import classes from './form.module.css';
+import { PostingPreview } from './posting-preview.js';
+import { findProblems } from './problems.js';
+import { useDraft, type SaveResult, type StoredPosting } from './use-draft.js';
+
+const AUTOSAVE_AFTER_MS = 1000;
+
+interface PostingFormProps {
+  readonly kind: PostingKind;
+  readonly initial: { readonly stored: StoredPosting | null; readonly values: PostingFormValues };
+  readonly onCreated: (id: string) => void;
+  /** Loads the stored posting again, in place of what was typed. */
+  readonly onReload: () => void;
+}
+
+export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { showDone, showFailure } = useToasts();
+  const { run, busy } = usePostingActions();
+  const form = useForm<PostingFormValues>({ initialValues: initial.values });
+  const draft = useDraft(kind, initial);
+  const [problems, setProblems] = useState<readonly FieldError[]>([]);
+  const [leaving, setLeaving] = useState(false);
+
+  const state = draft.stored?.state ?? 'DRAFT';
+  // What everybody sees already is changed on purpose only, never while somebody types.
+  const savesItself = state === 'DRAFT' || state === 'CHANGES_REQUESTED';
+  const conflict = draft.status.is === 'failed' && draft.status.failure === 'CONFLICT';
+
+  const show = (found: readonly FieldError[]) => {
+    setProblems(found);
+    form.setErrors(formErrors(found));
+  };
+
+  const save = async (): Promise<SaveResult> => {
+    const isNew = draft.stored === null;
+    const result = await draft.save(form.getValues());
+    if (result.ok && isNew) onCreated(result.stored.id);
+    return result;
+  };
+
+  const autosave = useDebouncedCallback(async () => {
+    const values = form.getValues();
+    if (!savesItself || conflict || leaving) return;
+    if (findProblems(values, 'save').length > 0 || !draft.isChanged(values)) return;
+    const result = await save();
+    if (!result.ok) form.setErrors(formErrors(result.fields));
+  }, AUTOSAVE_AFTER_MS);
+
+  const { values } = form;
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else autosave();
+  }, [values, autosave]);
+
+  /** Saves on demand; says what is wrong and leads to it. */
+  const saveAloud = async (purpose: 'save' | 'submit'): Promise<StoredPosting | null> => {
+    const found = findProblems(form.getValues(), purpose).map(({ path, message }) => ({
+      path,
+      message: t(message),
+    }));
+    if (found.length > 0) {
+      show(found);
+      focusField(found[0]);
+      return null;
+    }
+    const result = await save();
+    if (result.ok) {
+      show([]);
+      return result.stored;
+    }
+    if (result.fields.length > 0) {
+      show(result.fields);
+      focusField(result.fields[0]);
+    } else if (result.failure !== 'CONFLICT') {
+      showFailure(result.failure);
+    }
+    return null;
+  };
+
+  const submit = async () => {
+    const stored = await saveAloud('submit');
+    if (!stored) return;
+    setLeaving(true);
+    const done = await run('submit', stored);
+    setLeaving(false);
+    if (done) void navigate(postingPath(kind, stored.id));
+  };
+
+  const saveAndLeave = async () => {
+    const stored = await saveAloud('submit');
+    if (!stored) return;
+    showDone(t('form.changesSaved'));
+    void navigate(postingPath(kind, stored.id));
+  };
+
+  const keepMine = async () => {
+    await draft.adoptNewest();
+    await saveAloud('save');
+  };
+
+  return (
+    <Page
+      title={t(titleOf(kind, initial.stored === null))}
+      lead={t(kind === 'NEED' ? 'form.needLead' : 'form.offerLead')}
+    >
+      <form
+        className={classes.layout}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void (savesItself ? submit() : saveAndLeave());
+        }}
+      >
+        <div className={classes.fields}>
+          {conflict && <ConflictNotice onReload={onReload} onKeepMine={() => void keepMine()} />}
+          <ErrorSummary problems={problems} />
+          <FormSections kind={kind} form={form} isNew={draft.stored === null} />
+        </div>
+        <PostingPreview values={values} />
+        <FormActions
+          status={draft.status}
+          changed={draft.isChanged(values)}
+          savesItself={savesItself}
+          busy={busy !== null || draft.status.is === 'saving'}
+          organisation={values.organisation}
+          onSave={() => void saveAloud('save')}
+        />
+      </form>
+    </Page>
+  );
+}
+
+function titleOf(kind: PostingKind, isNew: boolean) {
+  if (kind === 'NEED') return isNew ? 'action.postNeed' : 'form.editNeed';
+  return isNew ? 'action.postOffer' : 'form.editOffer';
+}

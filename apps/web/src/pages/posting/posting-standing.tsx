@@ -1,0 +1,80 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Textarea } from '@mantine/core';
+import { Bounds } from '@wilma/domain';
+import { useState } from 'react';
+import { PostingButtons } from '../../components/posting/posting-buttons.js';
+import { PostingStateBadge } from '../../components/state-badge.js';
+import { useToasts } from '../../components/toasts.js';
+import { ReviewPostingDocument } from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText } from '../../lang/text.js';
+import { isStaffRole, useSession } from '../../session/session.js';
+import classes from './posting-page.module.css';
+import type { ShownPosting } from './posting-view.js';
+
+/** Where the posting stands, and what its owner or a coordinator can do about it. */
+export function PostingStanding({ posting }: { posting: ShownPosting }) {
+  const { t } = useText();
+  const { day } = useDates();
+  const { me } = useSession();
+  const reviews = isStaffRole(me?.role) && !posting.mine && posting.state === 'SUBMITTED';
+  return (
+    <section className={`panel ${classes.standing}`} aria-label={t('posting.standing')}>
+      <div className={classes.standingText}>
+        <Group gap={10}>
+          <PostingStateBadge state={posting.state} />
+          <span className="soft">{t(`visibility.${posting.visibility}`)}</span>
+        </Group>
+        <p>{t(`postingStateHint.${posting.state}`)}</p>
+        {posting.state === 'PUBLISHED' && posting.expiresAt && (
+          <p className="soft">{t('posting.expires', { date: day(posting.expiresAt) })}</p>
+        )}
+        {posting.reviewNote && (
+          <p className={classes.note}>{t('posting.reviewNote', { note: posting.reviewNote })}</p>
+        )}
+      </div>
+      {posting.mine && <PostingButtons kind={posting.kind} posting={posting} />}
+      {reviews && <PostingReview posting={posting} />}
+    </section>
+  );
+}
+
+/** A coordinator decides on what an organisation submitted that is not verified yet. */
+function PostingReview({ posting }: { posting: ShownPosting }) {
+  const { t } = useText();
+  const { showDone, showError } = useToasts();
+  const [note, setNote] = useState('');
+  const [review, { loading }] = useMutation(ReviewPostingDocument);
+
+  const decide = (decision: 'PUBLISH' | 'REQUEST_CHANGES') => {
+    const { id, version } = posting;
+    review({ variables: { id, version, decision, note: note.trim() || null } })
+      .then(() => showDone(t(`posting.review.${decision}`)))
+      .catch(showError);
+  };
+
+  return (
+    <div className={classes.review}>
+      <Textarea
+        label={t('posting.review.note')}
+        autosize
+        minRows={2}
+        maxLength={Bounds.note.max}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Group mt="sm">
+        <Button loading={loading} onClick={() => decide('PUBLISH')}>
+          {t('posting.review.publish')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={loading || note.trim() === ''}
+          onClick={() => decide('REQUEST_CHANGES')}
+        >
+          {t('posting.review.requestChanges')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

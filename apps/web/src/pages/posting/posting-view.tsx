@@ -1,0 +1,103 @@
+import { Anchor } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { usePageTitle } from '../../components/page.js';
+import { OwnerLine } from '../../components/posting/owner-line.js';
+import { PostingFacts } from '../../components/posting/posting-facts.js';
+import { TagList } from '../../components/tag-chip.js';
+import type { NeedFullFragment, OfferFullFragment } from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText, type MessageId } from '../../lang/text.js';
+import { isStaffRole, useSession } from '../../session/session.js';
+import { PostingStanding } from './posting-standing.js';
+import classes from './posting-page.module.css';
+
+export type ShownPosting =
+  | (NeedFullFragment & { readonly kind: 'NEED' })
+  | (Omit<OfferFullFragment, 'kind'> & {
+      readonly kind: 'OFFER';
+      readonly offerKind: OfferFullFragment['kind'];
+    });
+
+/** A posting on its own page: what everybody may read, and what concerns its owner. */
+export function PostingView({ posting }: { posting: ShownPosting }) {
+  const { t } = useText();
+  const { relativeDay } = useDates();
+  const { me } = useSession();
+  const { kind } = posting;
+  usePageTitle(posting.title);
+  const showsStanding = posting.mine || isStaffRole(me?.role);
+  return (
+    <div className={classes.page}>
+      <Anchor component={Link} to={kind === 'NEED' ? '/needs' : '/offers'} className={classes.back}>
+        <IconChevronLeft size={17} aria-hidden />
+        {t(kind === 'NEED' ? 'browse.needs.title' : 'browse.offers.title')}
+      </Anchor>
+      {showsStanding && <PostingStanding posting={posting} />}
+      <div className={classes.columns}>
+        <article className={`panel ${classes.article}`}>
+          <p className={classes.kind}>
+            {t(`postingKind.${kind}`)}
+            {posting.publishedAt && (
+              <span> · {t('posting.published', { when: relativeDay(posting.publishedAt) })}</span>
+            )}
+          </p>
+          <h1 className={classes.title}>{posting.title}</h1>
+          <OwnerLine owner={posting} />
+          <p className={classes.summary}>{posting.summary}</p>
+          <TagList tags={posting.tags} />
+          <PostingTexts posting={posting} />
+        </article>
+        <aside className={classes.aside}>
+          <section className="panel" aria-labelledby="facts">
+            <h2 id="facts">{t('posting.facts')}</h2>
+            <PostingFacts posting={posting} />
+          </section>
+          {!posting.mine && !isStaffRole(me?.role) && <HowToMeet kind={kind} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function PostingTexts({ posting }: { posting: ShownPosting }) {
+  return (
+    <>
+      <TextBlock title="posting.description" text={posting.description} />
+      {posting.kind === 'NEED' && (
+        <>
+          <TextBlock title="posting.tried" text={posting.tried} />
+          <TextBlock title="posting.goal" text={posting.goal} />
+        </>
+      )}
+      {posting.kind === 'OFFER' && <TextBlock title="posting.evidence" text={posting.evidence} />}
+      <TextBlock title="posting.confidential" text={posting.confidential} />
+    </>
+  );
+}
+
+function TextBlock({ title, text }: { title: MessageId; text: string | null }) {
+  const { t } = useText();
+  if (!text) return null;
+  return (
+    <section className={classes.block}>
+      <h2>{t(title)}</h2>
+      <p className="prose">{text}</p>
+    </section>
+  );
+}
+
+/** Nobody is contacted directly: a reader who fits posts the other side. */
+function HowToMeet({ kind }: { kind: ShownPosting['kind'] }) {
+  const { t } = useText();
+  const isNeed = kind === 'NEED';
+  return (
+    <section className={classes.meet}>
+      <h2>{t('posting.meetTitle')}</h2>
+      <p>{t(isNeed ? 'posting.meetNeed' : 'posting.meetOffer')}</p>
+      <Link to={isNeed ? '/offers/new' : '/needs/new'}>
+        {t(isNeed ? 'action.postOffer' : 'action.postNeed')}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, NativeSelect, Skeleton, Title, UnstyledButton } from '@mantine/core';
+import { IconArrowRight, IconClockExclamation } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { StrengthMark } from '../../components/match/strength-mark.js';
+import type { MatchRowFragment } from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText } from '../../lang/text.js';
+import classes from './review.module.css';
+import type { QueueOrder, ReviewQueue } from './use-review-queue.js';
+
+interface QueueListProps {
+  readonly queue: ReviewQueue;
+  readonly current: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+const ORDERS: readonly QueueOrder[] = ['STRONGEST', 'OLDEST', 'DEADLINE'];
+
+export function QueueList({ queue, current, onOpen }: QueueListProps) {
+  const { t } = useText();
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  return (
+    <>
+      <div className={classes.listHead}>
+        <div>
+          <Title order={1} fz="xl" id="queue-title">
+            {t('review.title')}
+          </Title>
+          <p role="status">{queue.rows && t('review.count', { count: queue.count })}</p>
+        </div>
+        <NativeSelect
+          size="sm"
+          aria-label={t('review.order')}
+          value={queue.order}
+          onChange={(event) => queue.setOrder(event.currentTarget.value as QueueOrder)}
+        >
+          {ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {t(`matchOrder.${order}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </div>
+      <ul className={classes.rows} ref={list}>
+        {queue.rows === undefined &&
+          [0, 1, 2, 3, 4].map((row) => (
+            <li key={row}>
+              <Skeleton h={70} m="sm" w="auto" />
+            </li>
+          ))}
+        {queue.rows?.map((match) => (
+          <li key={match.id}>
+            <QueueRow match={match} isCurrent={match.id === current} onOpen={onOpen} />
+          </li>
+        ))}
+        {queue.hasMore && (
+          <li className={classes.moreRow}>
+            <Button variant="subtle" size="sm" loading={queue.loadingMore} onClick={queue.showMore}>
+              {t('action.showMore')}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+interface QueueRowProps {
+  readonly match: MatchRowFragment;
+  readonly isCurrent: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function QueueRow({ match, isCurrent, onOpen }: QueueRowProps) {
+  const { t } = useText();
+  const { relativeDay } = useDates();
+  const overdue = match.deadline !== null && new Date(match.deadline) < new Date();
+  return (
+    <UnstyledButton
+      className={classes.row}
+      aria-current={isCurrent ? 'true' : undefined}
+      onClick={() => onOpen(match.id)}
+    >
+      <span className={classes.rowTop}>
+        <StrengthMark strength={match.strength} />
+        {overdue ? (
+          <span className={classes.overdue}>
+            <IconClockExclamation size={15} aria-hidden />
+            {t('review.overdue')}
+          </span>
+        ) : (
+          <span className={classes.age}>{relativeDay(match.createdAt)}</span>
+        )}
+      </span>
+      <span className={`${classes.rowTitle} clamp-2`}>{match.need.title}</span>
+      <span className={classes.rowOffer}>
+        <IconArrowRight size={15} aria-hidden />
+        <span className="clamp-1">{match.offer.title}</span>
+      </span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,106 @@
+import { Alert, Anchor, Button, Skeleton, Stack } from '@mantine/core';
+import { IconAlertTriangle, IconChevronLeft } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { EmptyState } from '../../components/empty-state.js';
+import { ErrorView } from '../../components/error-view.js';
+import { MatchHistory } from '../../components/match/match-history.js';
+import { MatchPair } from '../../components/match/match-pair.js';
+import { WhyMatch } from '../../components/match/why-match.js';
+import type { MatchFullFragment, MatchRowFragment } from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText } from '../../lang/text.js';
+import { ReviewActions, type ReviewActionsProps } from './review-actions.js';
+import classes from './review.module.css';
+
+interface ReviewDetailProps extends ReviewActionsProps {
+  readonly row: MatchRowFragment | undefined;
+  readonly match: MatchFullFragment | undefined;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  /** Whether there is, or may be, something to show. */
+  readonly loading: boolean;
+  readonly onBack: () => void;
+}
+
+export function ReviewDetail(props: ReviewDetailProps) {
+  const { t } = useText();
+  const { row, match, loading, error, onRetry, onBack } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+
+  useEffect(() => scroll.current?.scrollTo(0, 0), [match?.id]);
+
+  if (!row && !loading) return <NothingToReview />;
+  const shown = match && match.id === row?.id ? match : undefined;
+  return (
+    <section className={`panel ${classes.detail}`} aria-label={t('review.detail')}>
+      <div
+        className={classes.scroll}
+        ref={scroll}
+        tabIndex={0}
+        role="region"
+        aria-label={row?.need.title}
+      >
+        <Button
+          className={classes.back}
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconChevronLeft size={17} aria-hidden />}
+          onClick={onBack}
+        >
+          {t('review.back')}
+        </Button>
+        {shown && <DetailContent match={shown} />}
+        {!shown && Boolean(error) && <ErrorView error={error} onRetry={onRetry} />}
+        {!shown && !error && <DetailPlaceholder />}
+      </div>
+      <ReviewActions {...props} disabled={!row?.canDecide} />
+    </section>
+  );
+}
+
+function DetailContent({ match }: { match: MatchFullFragment }) {
+  const { t } = useText();
+  const { day } = useDates();
+  return (
+    <Stack gap="lg">
+      {!match.canDecide && (
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={20} aria-hidden />}>
+          {t('review.ownOrganisation')}
+        </Alert>
+      )}
+      <MatchPair match={match} />
+      <WhyMatch match={match} />
+      {match.deadline && (
+        <p className={classes.deadline}>{t('review.deadline', { date: day(match.deadline) })}</p>
+      )}
+      <MatchHistory events={match.history} />
+      <Anchor component={Link} to={`/matches/${match.id}`} fz="sm">
+        {t('review.openPage')}
+      </Anchor>
+    </Stack>
+  );
+}
+
+function DetailPlaceholder() {
+  return (
+    <Stack gap="lg" aria-hidden>
+      <Skeleton h={290} radius={10} />
+      <Skeleton h={26} w="40%" />
+      <Skeleton h={180} />
+    </Stack>
+  );
+}
+
+function NothingToReview() {
+  const { t } = useText();
+  return (
+    <section className={`panel ${classes.nothing}`}>
+      <EmptyState picture="done" title={t('review.emptyTitle')} text={t('review.emptyText')}>
+        <Button component={Link} to="/needs" variant="default">
+          {t('review.browseNeeds')}
+        </Button>
+      </EmptyState>
+    </section>
+  );
+}

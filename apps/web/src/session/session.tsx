@@ -1,0 +1,53 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import type { Role } from '@wilma/domain';
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { MeDocument, type MeQuery } from '../graphql/generated/graphql.js';
+import * as authApi from './auth-api.js';
+
+export type Me = NonNullable<MeQuery['me']>;
+
+export interface Session {
+  /** Null for a visitor. */
+  readonly me: Me | null;
+  /** Whether it is not known yet who is looking. */
+  readonly pending: boolean;
+  readonly signIn: (email: string, password: string) => Promise<authApi.SignInOutcome>;
+  readonly signOut: () => Promise<boolean>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider');
+  return session;
+}
+
+export const isStaffRole = (role: Role | undefined): boolean =>
+  role === 'COORDINATOR' || role === 'ADMIN';
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const client = useApolloClient();
+  const { data, loading } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });
+
+  const session = useMemo<Session>(
+    () => ({
+      me: data?.me ?? null,
+      pending: loading && !data,
+      signIn: async (email, password) => {
+        const outcome = await authApi.signIn(email, password);
+        // What was cached for a visitor must not be shown to an account, nor the other way round.
+        if (outcome === 'ok') await client.resetStore();
+        return outcome;
+      },
+      signOut: async () => {
+        const ended = await authApi.signOut();
+        if (ended) await client.resetStore();
+        return ended;
+      },
+    }),
+    [client, data, loading],
+  );
+
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compiledMessages } from './compiled-messages.js';
+
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: fromHere('.'),
+  plugins: [react(), compiledMessages()],
+  resolve: {
+    alias: {
+      '@wilma/domain': fromHere('../../libs/domain/src/index.ts'),
+      // Messages arrive parsed (see compiled-messages.ts), so that no parser is shipped.
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/graphql': { target: api, ws: true },
+      '/api': api,
+      '/answer': api,
+    },
+  },
+  build: {
+    outDir: fromHere('../../dist/web'),
+    emptyOutDir: true,
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // The domain is pure: what a page does not use stays out of the bundle.
+        moduleSideEffects: (id) => !id.includes('/libs/domain/'),
+      },
+    },
+  },
+});
