@@ -51,7 +51,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-floating-promises': 'error',
       // Rows, inputs and GraphQL types are shapes: a plain object of that shape is one.
@@ -71,8 +74,12 @@ export default defineConfig(
   },
   {
     files: ['apps/{api,worker,web}/src/**', 'libs/**'],
-    ignores: ['apps/*/src/main.ts'],
+    ignores: ['apps/*/src/{main,schema}.ts'],
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['apps/web/src/**'],
+    rules: { 'no-console': ['error', { allow: ['error'] }] },
   },
   {
     files: ['libs/platform/src/migrations/**'],
