@@ -59,6 +59,7 @@ function signalGroup(child, name) {
     else process.kill(-child.pid, name);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
+    child.kill(name); // It was started without a group of its own.
   }
 }
 

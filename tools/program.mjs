@@ -31,6 +31,7 @@ function checkNode() {
 function complain(error) {
   process.exitCode = 1;
   if (error instanceof Refusal) console.error(error.message);
-  else if (error instanceof ProgramFailed) console.error(`${error.output}\n${error.message}`);
+  else if (error instanceof ProgramFailed)
+    console.error(`${error.output}\n${error.message}`.trim());
   else console.error(error);
 }

@@ -1,8 +1,7 @@
 // `npm test`: every check of the project. `npm test -- posting`: only the Jest tests named so.
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { build, buildPrograms, buildWeb, install } from './ensure.mjs';
+import { buildPrograms, buildWeb, install } from './ensure.mjs';
 import { findChromium, findRedis } from './find-program.mjs';
 import { runNode } from './processes.mjs';
 import { asProgram } from './program.mjs';
@@ -13,7 +12,6 @@ const minutes = 60_000;
 
 const cli = 'dist/apps/cli/src/main.js';
 const tsc = ['node_modules/typescript/bin/tsc', '--noEmit'];
-const codegen = ['node_modules/@graphql-codegen/cli/esm/bin.js', '--config', 'apps/web/codegen.ts'];
 const jest = [
   '--experimental-vm-modules',
   '--disable-warning=ExperimentalWarning',
@@ -61,8 +59,8 @@ await asProgram(async (signal, afterwards) => {
 
 async function runJestAlone(args, signal) {
   await install({ signal });
-  await build({ signal });
-  await runNode([...jest, ...args], { signal, stdio: 'inherit' });
+  // In this terminal's own group, so that Jest's watch mode can read keys.
+  await runNode([...jest, ...args], { signal, stdio: 'inherit', detached: false });
 }
 
 async function runEverything(signal, afterwards) {
@@ -71,9 +69,6 @@ async function runEverything(signal, afterwards) {
   const check = (name, work) => runCheck(name, signal, () => work().then(() => onePassed));
 
   if (!(await check('install', () => install({ say: quiet, signal })))) return;
-  if (areDocumentsCommitted()) {
-    await check('typed documents', () => runNode([...codegen, '--check'], { signal }));
-  }
   const isBuilt = await check('build', () => buildPrograms({ say: quiet, signal }));
   await check('build of the pages', () => buildWeb({ say: quiet, signal }));
   await inPairs(Object.entries(staticChecks), ([name, args]) =>
@@ -152,12 +147,6 @@ function leaveOut(what, program, variable) {
   if (isCi) total.failed += 1;
   const advice = `install ${program} or set ${variable}`;
   console.log(`${isCi ? 'FAILED  ' : ''}left out: ${what} (no ${program}; ${advice})`);
-}
-
-/** Generated types are checked only where the project keeps them in its history. */
-function areDocumentsCommitted() {
-  const folder = 'apps/web/src/graphql/generated';
-  return execFileSync('git', ['ls-files', folder], { encoding: 'utf8' }) !== '';
 }
 
 /** Works on the items in order, two at a time. */
