@@ -18,6 +18,6 @@ await builder.close();
 if (!process.argv.includes('--check')) {
   await writeFile(FILE, text);
 } else if ((await readFile(FILE, 'utf8')) !== text) {
-  console.error('apps/api/schema.graphql is not what the code says: npm run schema');
+  process.stderr.write('apps/api/schema.graphql is not what the code says: npm run schema\n');
   process.exitCode = 1;
 }

@@ -107,7 +107,7 @@ export class DemoMatches {
     this.clock.goBack(Math.max(1, age - 90));
     const action = state === 'COLLABORATION' ? 'collaborate' : 'endWithout';
     await this.database.transaction(async (tx) =>
-      this.writer.step(tx, by, [await this.writer.reload(tx, match.id), action]),
+      this.writer.step(tx, by, { match: await this.writer.reload(tx, match.id), action }),
     );
   }
 

@@ -65,8 +65,8 @@ export class DemoPostings {
     const { reviewNote: _note, ...columns } = content;
     const input = { ...columns, startsOn: dayIn(startsIn), endsOn: dayIn(endsIn) };
     return kind === 'NEED'
-      ? this.postings.createNeed(owner, input as never)
-      : this.postings.createOffer(owner, input as never);
+      ? this.postings.createNeed(owner, input)
+      : this.postings.createOffer(owner, input);
   }
 
   private async bringTo(

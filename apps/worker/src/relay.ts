@@ -63,7 +63,7 @@ export class Relay {
   private async run(): Promise<void> {
     while (!this.stopped) {
       this.pending = false;
-      let relayed = 0;
+      let relayed: number;
       try {
         relayed = await this.relayBatch();
       } catch (error) {

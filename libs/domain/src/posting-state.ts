@@ -15,7 +15,10 @@ export type PostingAction =
   | 'renew'
   | 'close';
 
-type Row = Transition<PostingState, PostingAction> & { readonly event: EventName };
+/** Events that tell nothing but which posting it is. */
+type PostingEventName = Extract<EventName, `posting.${string}`>;
+
+type Row = Transition<PostingState, PostingAction> & { readonly event: PostingEventName };
 
 /** `submit` is followed by `publish` at once where the organisation is verified. */
 export const POSTING_TRANSITIONS: readonly Row[] = [
@@ -53,7 +56,7 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
 
 export interface PostingStep {
   readonly state: PostingState;
-  readonly event: EventName;
+  readonly event: PostingEventName;
 }
 
 /** @throws DomainError CONFLICT where the posting's state does not allow the action. */

@@ -35,7 +35,8 @@ export class OrganisationService {
   create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
     demand(actor, 'create', 'Organisation');
     return this.database.transaction(async (tx) => {
-      const organisation = tx.create(Organisation, { ...input, createdAt: this.clock.now() });
+      const organisation = tx.create(Organisation, input);
+      organisation.createdAt = this.clock.now();
       await tx.insert(Organisation, organisation);
       await this.join(tx, actor.accountId, organisation.id);
       await this.events.record(tx, actor, 'organisation.created', {

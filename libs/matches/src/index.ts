@@ -4,6 +4,7 @@ export * from './match.reader.js';
 export * from './match.writer.js';
 export * from './match-answer.service.js';
 export * from './match-clock.service.js';
+export * from './match-explainer.js';
 export * from './match-finder.service.js';
 export type { HistoryEntry } from './match-history.js';
 export * from './match-review.service.js';

@@ -65,10 +65,15 @@ export class MatchAnswerService {
           answer: given.answer,
         });
       }
-      await this.writer.step<'match.answered'>(tx, actor, [match, action], columns, {
-        side,
-        ...(action === 'decline' ? { reason: given.reason } : { answer: given.answer }),
-      } as never);
+      await this.writer.step(tx, actor, {
+        match,
+        action,
+        columns,
+        more: {
+          side,
+          ...(action === 'decline' ? { reason: given.reason } : { answer: given.answer }),
+        },
+      });
       if (action === 'introduce') await this.release(tx, claimed);
       return this.writer.reload(tx, match.id);
     });
@@ -80,13 +85,12 @@ export class MatchAnswerService {
       const claimed = await this.writer.claim(tx, id);
       const side = sideOf(actor, claimed);
       if (!canTakeBack(claimed.match, side)) throw conflict('the answer can not be taken back');
-      await this.writer.step<'match.answer-taken-back'>(
-        tx,
-        actor,
-        [claimed.match, 'takeBack'],
-        { [COLUMNS[side].answer]: null, [COLUMNS[side].note]: null },
-        { side },
-      );
+      await this.writer.step(tx, actor, {
+        match: claimed.match,
+        action: 'takeBack',
+        columns: { [COLUMNS[side].answer]: null, [COLUMNS[side].note]: null },
+        more: { side },
+      });
       return this.writer.reload(tx, id);
     });
   }

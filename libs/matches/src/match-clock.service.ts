@@ -89,6 +89,10 @@ export class MatchClock {
   };
 
   private step(tx: Tx, match: Match, action: MatchAction, columns = {}): Promise<void> {
-    return this.writer.step(tx, SYSTEM, [match, action], { deadline: null, ...columns });
+    return this.writer.step(tx, SYSTEM, {
+      match,
+      action,
+      columns: { deadline: null, ...columns },
+    });
   }
 }

@@ -24,7 +24,6 @@ import {
 import { Clock, Database, EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { CandidateReader } from './candidate.reader.js';
 import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
@@ -70,10 +69,8 @@ export class MatchFinder {
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
     for (const match of await this.matchesOf(tx, postingId)) {
       if (OPEN_MATCH.includes(match.state)) {
-        await this.writer.step(tx, SYSTEM, [match, 'withdraw'], {
-          deadline: null,
-          snoozedUntil: null,
-        });
+        const columns = { deadline: null, snoozedUntil: null };
+        await this.writer.step(tx, SYSTEM, { match, action: 'withdraw', columns });
       }
     }
   }
@@ -125,7 +122,7 @@ export class MatchFinder {
       createdAt: now,
       deadline: addWorkingDays(now, Deadline.screen),
     } as Partial<Match>);
-    await tx.insert(Match, match as QueryDeepPartialEntity<Match>);
+    await tx.insert(Match, match);
     await this.events.record(tx, SYSTEM, 'match.suggested', { match: match.id });
   }
 
@@ -152,12 +149,16 @@ export class MatchFinder {
     const withdrawn = match.state === 'WITHDRAWN';
     if (withdrawn && isWorthwhile(score)) {
       const deadline = addWorkingDays(this.clock.now(), Deadline.screen);
-      await this.writer.step(tx, SYSTEM, [match, 'restore'], { ...afresh(deadline), ...columns });
+      await this.writer.step(tx, SYSTEM, {
+        match,
+        action: 'restore',
+        columns: { ...afresh(deadline), ...columns },
+      });
     } else if (!withdrawn && !isWorthwhile(score)) {
-      await this.writer.step(tx, SYSTEM, [match, 'withdraw'], {
-        ...columns,
-        deadline: null,
-        snoozedUntil: null,
+      await this.writer.step(tx, SYSTEM, {
+        match,
+        action: 'withdraw',
+        columns: { ...columns, deadline: null, snoozedUntil: null },
       });
     } else if (!withdrawn && !isDeepStrictEqual(columns, columnsOf(match))) {
       await this.writer.set(tx, match, columns);

@@ -47,9 +47,10 @@ export class MatchReviewService {
   approve(actor: AccountActor, at: Versioned, note: string | null): Promise<Match> {
     return this.decide(actor, 'decide', at, async (tx, match) => {
       await this.demandListed(tx, match);
-      await this.writer.step(tx, actor, [match, 'approve'], {
-        ...this.asking(actor, match),
-        ...(note === null ? {} : { note }),
+      await this.writer.step(tx, actor, {
+        match,
+        action: 'approve',
+        columns: { ...this.asking(actor, match), ...(note === null ? {} : { note }) },
       });
     });
   }
@@ -63,31 +64,29 @@ export class MatchReviewService {
       throw badInput({ path: 'note', problem: 'reasonNeeded' });
     }
     return this.decide(actor, 'decide', at, (tx, match) =>
-      this.writer.step<'match.dismissed'>(
-        tx,
-        actor,
-        [match, 'dismiss'],
-        {
+      this.writer.step<'match.dismissed'>(tx, actor, {
+        match,
+        action: 'dismiss',
+        columns: {
           ...this.decision(actor),
           dismissReason: reason,
           deadline: null,
           ...(note === null ? {} : { note }),
         },
-        { reason },
-      ),
+        more: { reason },
+      }),
     );
   }
 
   snooze(actor: AccountActor, at: Versioned, until: Date): Promise<Match> {
     if (until <= this.clock.now()) throw badInput({ path: 'until', problem: 'mustBeFuture' });
     return this.decide(actor, 'decide', at, (tx, match) =>
-      this.writer.step<'match.snoozed'>(
-        tx,
-        actor,
-        [match, 'snooze'],
-        { ...this.decision(actor), snoozedUntil: until, deadline: null },
-        { until: until.toISOString() },
-      ),
+      this.writer.step<'match.snoozed'>(tx, actor, {
+        match,
+        action: 'snooze',
+        columns: { ...this.decision(actor), snoozedUntil: until, deadline: null },
+        more: { until: until.toISOString() },
+      }),
     );
   }
 
@@ -100,11 +99,17 @@ export class MatchReviewService {
         seconds: this.config.undoSeconds,
       };
       if (!canUndo(match, by)) throw conflict('this decision can no longer be undone');
-      await this.writer.step(tx, actor, [match, 'undo'], {
-        ...UNDECIDED,
-        // Its sides have not heard of it, unless they were asked in an earlier round.
-        everApproved: match.round > 1,
-        deadline: this.screeningDeadline(),
+      // The round that is undone was never announced: its sides know of earlier ones only.
+      const round = match.state === 'APPROVED' ? match.round - 1 : match.round;
+      await this.writer.step(tx, actor, {
+        match,
+        action: 'undo',
+        columns: {
+          ...UNDECIDED,
+          round,
+          everApproved: round > 0,
+          deadline: this.screeningDeadline(),
+        },
       });
     });
   }
@@ -112,16 +117,17 @@ export class MatchReviewService {
   askAgain(actor: AccountActor, at: Versioned): Promise<Match> {
     return this.decide(actor, 'decide', at, async (tx, match) => {
       await this.demandListed(tx, match);
-      await this.writer.step(tx, actor, [match, 'askAgain'], {
-        ...UNDECIDED,
-        ...this.asking(actor, match),
+      await this.writer.step(tx, actor, {
+        match,
+        action: 'askAgain',
+        columns: { ...UNDECIDED, ...this.asking(actor, match) },
       });
     });
   }
 
   start(actor: AccountActor, at: Versioned): Promise<Match> {
     return this.decide(actor, 'start', at, (tx, match) =>
-      this.writer.step(tx, actor, [match, 'start']),
+      this.writer.step(tx, actor, { match, action: 'start' }),
     );
   }
 

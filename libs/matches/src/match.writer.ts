@@ -22,8 +22,13 @@ export interface ClaimedMatch {
   readonly owner: Readonly<Record<Side, string>>;
 }
 
-/** The events of steps that need more than the id of the match. */
-type MoreOf<N extends keyof Events> = Omit<Events[N], 'match'>;
+/** A step of one match: what changes besides its state, and what its event tells besides its id. */
+export interface Step<N extends keyof Events> {
+  readonly match: Match;
+  readonly action: MatchAction;
+  readonly columns?: MatchColumns;
+  readonly more?: Omit<Events[N], 'match'>;
+}
 
 /** The one way to write matches: lock, ask the rules, compare and set, record. */
 @Injectable()
@@ -68,12 +73,10 @@ export class MatchWriter {
   }
 
   /** Takes one step of the transition table and records its event. */
-  async step<N extends keyof Events>(
+  async step<N extends keyof Events = 'match.approved'>(
     tx: Tx,
     actor: Actor,
-    [match, action]: [Match, MatchAction],
-    columns: MatchColumns = {},
-    more?: MoreOf<N>,
+    { match, action, columns, more }: Step<N>,
   ): Promise<void> {
     const { state, event } = stepMatch(match.state, action);
     await this.set(tx, match, { ...columns, state });

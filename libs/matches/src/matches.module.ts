@@ -6,6 +6,7 @@ import { TaxonomyModule } from '@wilma/taxonomy';
 import { CandidateReader } from './candidate.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchClock } from './match-clock.service.js';
+import { MatchExplainer } from './match-explainer.js';
 import { MatchFinder } from './match-finder.service.js';
 import { MatchReviewService } from './match-review.service.js';
 import { Match } from './match.entity.js';
@@ -15,6 +16,7 @@ import { MatchWriter } from './match.writer.js';
 const SERVICES = [
   MatchAnswerService,
   MatchClock,
+  MatchExplainer,
   MatchFinder,
   MatchReader,
   MatchReviewService,

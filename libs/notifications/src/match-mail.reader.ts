@@ -1,11 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Locale, otherSide, Side } from '@wilma/domain';
+import { otherSide, type Side } from '@wilma/domain';
 import { Account, type Organisation } from '@wilma/identity';
-import { type Match, postingIdOf } from '@wilma/matches';
-import { openQuestionText, reasonText } from '@wilma/matching';
+import { type Match, MatchExplainer, postingIdOf } from '@wilma/matches';
 import { Config, Database, type Operator, type PostingView } from '@wilma/platform';
 import { type Contact, Posting, PostingReader } from '@wilma/postings';
-import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
 import type { Recipient } from './templates/index.js';
 
@@ -31,7 +29,7 @@ export class MatchMailReader {
   constructor(
     private readonly database: Database,
     private readonly postings: PostingReader,
-    private readonly vocabulary: VocabularyService,
+    private readonly explainer: MatchExplainer,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -51,7 +49,8 @@ export class MatchMailReader {
       recipient,
       other,
       demo: EXAMPLE.test(`${own.title} ${other.title}`),
-      ...(await this.explain(match, recipient.locale)),
+      reasons: (await this.explainer.reasons(match, recipient.locale)).map(({ text }) => text),
+      openQuestions: await this.explainer.openQuestions(match, recipient.locale),
     };
   }
 
@@ -110,16 +109,6 @@ export class MatchMailReader {
       budget: 'budget' in posting ? (posting.budget as PostingView['budget']) : null,
       startsOn: posting.startsOn,
       trl: posting.trl,
-    };
-  }
-
-  private async explain(match: Match, locale: Locale) {
-    const graph = await this.vocabulary.graph();
-    const labelOf = (tag: string, language: Locale): string =>
-      graph.get(tag)?.label[language] ?? tag;
-    return {
-      reasons: match.reasons.map((reason) => reasonText(reason, locale, labelOf)),
-      openQuestions: match.openQuestions.map((open) => openQuestionText(open, locale, labelOf)),
     };
   }
 }

@@ -61,23 +61,23 @@ export class MatchMailService {
     }
   }
 
-  /** Gives both sides the other's contact data, with the transfer offices in copy. */
+  /** Gives each side the other's contact data, with its own transfer office in copy. */
   async introduce(tx: Tx, matchId: string): Promise<void> {
     const match = await this.matches.reload(tx, matchId);
     const [need, offer] = [
       await this.reader.released(match, 'NEED'),
       await this.reader.released(match, 'OFFER'),
     ];
-    const cc = [need.organisation.transferEmail, offer.organisation.transferEmail].filter(
-      (address) => address !== null,
-    );
     for (const side of Object.values(Side)) {
       const view = await this.reader.side(match, side);
       const { contact, organisation } = side === 'NEED' ? need : offer;
+      const { name, salutation, academicTitle, mail, phone } = contact;
+      const office = (side === 'NEED' ? offer : need).organisation.transferEmail;
+      const cc = office === null ? [] : [office];
       const content = await renderIntroduced({
         ...this.frame(view),
         otherTitle: view.other.title,
-        contact: { ...contact, organisation: organisation.name },
+        contact: { name, salutation, academicTitle, mail, phone, organisation: organisation.name },
         transferOffices: cc,
         matchUrl: `${this.reader.operator.publicUrl}/matches/${match.id}`,
       });

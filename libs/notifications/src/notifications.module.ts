@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
-import { TaxonomyModule } from '@wilma/taxonomy';
 import { AnswerLinks } from './answer-link.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
@@ -12,12 +11,7 @@ import { OutgoingMail } from './outgoing-mail.entity.js';
 const SERVICES = [AnswerLinks, MailService, MatchMailReader, MatchMailService];
 
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([OutgoingMail]),
-    MatchesModule,
-    PostingsModule,
-    TaxonomyModule,
-  ],
+  imports: [TypeOrmModule.forFeature([OutgoingMail]), MatchesModule, PostingsModule],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -71,7 +71,7 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   private open(): Transporter {
-    return createTransport({
+    const transport: unknown = createTransport({
       url: this.config.smtpUrl,
       pool: true,
       maxConnections: 4,
@@ -79,5 +79,6 @@ export class Mailer implements OnApplicationShutdown {
       greetingTimeout: 10_000,
       socketTimeout: this.config.smtpDeadlineMs,
     } as Parameters<typeof createTransport>[0]);
+    return transport as Transporter;
   }
 }

@@ -25,7 +25,7 @@ export function queueConnection(config: QueueConfig): ConnectionOptions {
     return new Redis(config.redisUrl, { maxRetriesPerRequest: null });
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: config.databaseUrl, max: 4 } as unknown as ConnectionOptions;
+  return { connectionString: config.databaseUrl, max: 4 };
 }
 
 /** Brings the queue's own tables up to date; nothing to do on Redis. */

@@ -8,7 +8,7 @@ type Known = Partial<Pick<Posting, 'district' | 'endsOn' | 'startsOn' | 'visibil
 /** Texts that are empty rather than null. */
 const TEXTS = ['summary', 'description'] as const;
 /** What keeps its default where null is sent. */
-const DEFAULTED = ['language', 'visibility', 'cooperationForms', 'dois'] as const;
+const DEFAULTED = ['language', 'visibility', 'cooperationForms', 'dois', 'contact'] as const;
 
 /**
  * The columns that an input sets, checked against each other and what is `known` already.
@@ -17,12 +17,10 @@ const DEFAULTED = ['language', 'visibility', 'cooperationForms', 'dois'] as cons
 export function columnsOf(patch: Patch, known: Known): Record<string, unknown> {
   const { tags: _tags, kind, ...rest } = patch as Patch & { organisation?: unknown };
   const columns: Record<string, unknown> = Object.fromEntries(
-    Object.entries(rest).filter(([name, value]) => value !== undefined && name !== 'organisation'),
+    Object.entries(rest).filter(([name, value]) => isSet(name, value)),
   );
   if (kind !== undefined) columns.offerKind = kind;
-  if (columns.contact === null) delete columns.contact;
   for (const name of TEXTS) if (columns[name] === null) columns[name] = '';
-  for (const name of DEFAULTED) if (columns[name] === null) delete columns[name];
 
   const after = { ...known, ...columns } as Known;
   if (after.visibility === 'BLINDED' && blank(columns.district) && !blank(known.district)) {
@@ -35,6 +33,11 @@ export function columnsOf(patch: Patch, known: Known): Record<string, unknown> {
   if (problems.length > 0) throw badInput(...problems);
   return columns;
 }
+
+const isSet = (name: string, value: unknown): boolean =>
+  value !== undefined &&
+  name !== 'organisation' &&
+  !(value === null && (DEFAULTED as readonly string[]).includes(name));
 
 const blank = (value: unknown): boolean => value === null || value === undefined;
 

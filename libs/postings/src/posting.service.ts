@@ -29,6 +29,13 @@ const DAY_MS = 86_400_000;
 
 type Columns = QueryDeepPartialEntity<Posting>;
 
+/** A step of one posting, and what changes besides its state. */
+interface Step {
+  readonly posting: Posting;
+  readonly action: PostingAction;
+  readonly columns?: Columns;
+}
+
 /** Creates postings and moves them through their states, each step with its event. */
 @Injectable()
 export class PostingService {
@@ -79,7 +86,7 @@ export class PostingService {
     return this.database.transaction(async (tx) => {
       const posting = await this.claim(tx, actor, 'submit', [id, version]);
       checkWhole(posting, await this.tags.count(tx, id));
-      await this.step(tx, actor, posting, 'submit');
+      await this.step(tx, actor, { posting, action: 'submit' });
       const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
       if (owner.verifiedAt !== null) await this.publish(tx, actor, await this.reload(tx, id));
       return this.reload(tx, id);
@@ -97,8 +104,12 @@ export class PostingService {
     }
     return this.database.transaction(async (tx) => {
       const posting = await this.claim(tx, actor, 'review', [id, version]);
-      if (decision === 'PUBLISH') await this.publish(tx, actor, posting);
-      else await this.step(tx, actor, posting, 'requestChanges', { reviewNote: note });
+      if (decision === 'PUBLISH') {
+        await this.publish(tx, actor, posting);
+      } else {
+        const columns = { reviewNote: note };
+        await this.step(tx, actor, { posting, action: 'requestChanges', columns });
+      }
       return this.reload(tx, id);
     });
   }
@@ -112,7 +123,7 @@ export class PostingService {
     return this.database.transaction(async (tx) => {
       const posting = await this.claim(tx, actor, action, [id, version]);
       const columns = action === 'renew' ? { expiresAt: this.endOfListing() } : {};
-      await this.step(tx, actor, posting, action, columns);
+      await this.step(tx, actor, { posting, action, columns });
       return this.reload(tx, id);
     });
   }
@@ -127,7 +138,7 @@ export class PostingService {
       .limit(limit)
       .getMany();
     for (const posting of due) {
-      await this.database.transaction((tx) => this.step(tx, actor, posting, 'expire'));
+      await this.database.transaction((tx) => this.step(tx, actor, { posting, action: 'expire' }));
     }
     return due.length;
   }
@@ -142,24 +153,21 @@ export class PostingService {
       const author = await tx.findOneByOrFail(Account, { id: actor.accountId });
       const columns = columnsOf(input, { district: owner.district });
       const entity = kind === 'NEED' ? Need : Offer;
-      const posting = tx.create(
-        entity as typeof Need,
-        {
-          language: author.locale,
-          ...columns,
-          ...(kind === 'OFFER' ? { dois: (input as OfferInput).dois ?? [] } : {}),
-          contact: input.contact ?? {
-            salutation: author.salutation,
-            academicTitle: author.academicTitle,
-            name: author.name,
-            mail: author.email,
-          },
-          organisationId: owner.id,
-          createdBy: actor.accountId,
-          createdAt: this.clock.now(),
-        } as Partial<Need>,
-      );
-      await tx.insert(entity, posting as QueryDeepPartialEntity<Need>);
+      const posting = tx.create(entity, {
+        language: author.locale,
+        ...columns,
+        ...(kind === 'OFFER' ? { dois: (input as OfferInput).dois ?? [] } : {}),
+        contact: input.contact ?? {
+          salutation: author.salutation,
+          academicTitle: author.academicTitle,
+          name: author.name,
+          mail: author.email,
+        },
+        organisationId: owner.id,
+        createdBy: actor.accountId,
+        createdAt: this.clock.now(),
+      } as Partial<Need>);
+      await tx.insert(entity, posting);
       await this.tags.replace(tx, posting.id, input.tags ?? []);
       await this.events.record(tx, actor, 'posting.created', { posting: posting.id });
       return this.reload(tx, posting.id);
@@ -168,11 +176,15 @@ export class PostingService {
 
   private async publish(tx: Tx, actor: Actor, posting: Posting): Promise<void> {
     const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
-    await this.step(tx, actor, posting, 'publish', {
-      ...(await describeOwner(tx, owner)),
-      publishedAt: posting.publishedAt ?? this.clock.now(),
-      expiresAt: this.endOfListing(),
-      reviewNote: null,
+    await this.step(tx, actor, {
+      posting,
+      action: 'publish',
+      columns: {
+        ...(await describeOwner(tx, owner)),
+        publishedAt: posting.publishedAt ?? this.clock.now(),
+        expiresAt: this.endOfListing(),
+        reviewNote: null,
+      },
     });
   }
 
@@ -180,7 +192,8 @@ export class PostingService {
     if (posting.state !== 'PUBLISHED' && posting.state !== 'PAUSED') return;
     const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
     if (owner.verifiedAt === null) {
-      await this.step(tx, actor, await this.reload(tx, posting.id), 'sendBack');
+      const edited = await this.reload(tx, posting.id);
+      await this.step(tx, actor, { posting: edited, action: 'sendBack' });
     } else if (posting.state === 'PUBLISHED') {
       await this.events.record(tx, actor, 'posting.changed', { posting: posting.id });
     }
@@ -206,16 +219,10 @@ export class PostingService {
     return posting;
   }
 
-  private async step(
-    tx: Tx,
-    actor: Actor,
-    posting: Posting,
-    action: PostingAction,
-    columns: Columns = {},
-  ): Promise<void> {
+  private async step(tx: Tx, actor: Actor, { posting, action, columns }: Step): Promise<void> {
     const { state, event } = stepPosting(posting.state, action);
     await this.update(tx, posting, { ...columns, state });
-    await this.events.record(tx, actor, event as 'posting.published', { posting: posting.id });
+    await this.events.record(tx, actor, event, { posting: posting.id });
   }
 
   /** Compare and set: exactly the version that was read becomes the next one. */
@@ -223,7 +230,7 @@ export class PostingService {
     const { affected } = await tx
       .createQueryBuilder()
       .update(posting.kind === 'NEED' ? Need : Offer)
-      .set({ ...columns, version: () => 'version + 1' } as QueryDeepPartialEntity<Need>)
+      .set({ ...columns, version: () => 'version + 1' })
       .where('id = :id AND version = :version', { id: posting.id, version: posting.version })
       .execute();
     if (affected !== 1) throw conflict('the posting was changed meanwhile');

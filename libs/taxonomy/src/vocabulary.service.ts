@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Locale, type TagConcept, TagGraph, type TagState } from '@wilma/domain';
+import { Locale, type TagConcept, TagGraph } from '@wilma/domain';
 import { Database, rowsOf, type Tx } from '@wilma/platform';
 import { searchTags } from './tag-search.js';
 import { Tag, TagLabel, TagRelation, type TagRelationKind } from './tag.entity.js';
@@ -56,7 +56,7 @@ export class VocabularyService implements OnModuleInit {
     const ids = concepts.map(({ id }) => id);
     await tx.upsert(
       Tag,
-      ids.map((id) => ({ id, state: 'APPROVED' as TagState })),
+      ids.map((id) => ({ id, state: 'APPROVED' })),
       ['id'],
     );
     await tx.query('DELETE FROM tag_label WHERE tag_id = ANY($1)', [ids]);

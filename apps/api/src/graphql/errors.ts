@@ -10,7 +10,9 @@ const log = new Logger('graphql');
 
 /** What the server itself refuses before any resolver runs. */
 const REFUSED = new Set<string>([
-  ...Object.values(ApolloServerErrorCode).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+  ...Object.values<string>(ApolloServerErrorCode).filter(
+    (code) => code !== 'INTERNAL_SERVER_ERROR',
+  ),
   'BAD_REQUEST',
   'METHOD_NOT_ALLOWED',
 ]);

@@ -61,8 +61,10 @@ export class AnswerController {
   @Header('Cache-Control', 'no-store')
   async show(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const opened = await this.open(token);
-    if (opened === null)
-      return this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+    if (opened === null) {
+      this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+      return;
+    }
     this.send(response, HttpStatus.OK, this.stateOf(opened));
   }
 
@@ -75,8 +77,10 @@ export class AnswerController {
     @Res() response: Response,
   ): Promise<void> {
     const opened = await this.open(token);
-    if (opened === null)
-      return this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+    if (opened === null) {
+      this.send(response, HttpStatus.NOT_FOUND, invalidLinkPage(this.frame()));
+      return;
+    }
     const form = {
       answer: text(body?.answer),
       reason: text(body?.reason),
@@ -88,11 +92,9 @@ export class AnswerController {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === 'BAD_USER_INPUT') {
         const attempt = { ...form, answer: form.answer as Answer, problems: error.fields };
-        return this.send(
-          response,
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          problemPage(this.pageOf(opened), attempt),
-        );
+        const page = problemPage(this.pageOf(opened), attempt);
+        this.send(response, HttpStatus.UNPROCESSABLE_ENTITY, page);
+        return;
       }
       // Whatever else stands in the way, the page tells how the match stands now.
     }

@@ -22,11 +22,10 @@ import {
   Side,
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import { Match } from '@wilma/matches';
-import { openQuestionText, reasonText } from '@wilma/matching';
+import { Match, MatchExplainer } from '@wilma/matches';
 import { Config } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
-import { Tag, VocabularyService } from '@wilma/taxonomy';
+import { Tag } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 
@@ -84,7 +83,7 @@ const tagOf = (id: string): Tag => ({ id, state: 'APPROVED' });
 @Resolver(() => Match)
 export class MatchViewResolver {
   constructor(
-    private readonly vocabulary: VocabularyService,
+    private readonly explainer: MatchExplainer,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -109,30 +108,21 @@ export class MatchViewResolver {
     @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<MatchReasonView[]> {
-    const locale = given ?? context.locale;
-    const labelOf = await this.labels();
-    return match.reasons.map((reason) => {
-      const path = reason.kind === 'TOPIC' ? reason.path : [];
-      return {
-        kind: reason.kind,
-        text: reasonText(reason, locale, labelOf),
-        tag: reason.kind === 'TOPIC' ? tagOf(reason.tag) : null,
-        path: path.map(({ tag }) => tagOf(tag)),
-        step: path.at(-1)?.step ?? null,
-      };
-    });
+    const reasons = await this.explainer.reasons(match, given ?? context.locale);
+    return reasons.map(({ tag, path, ...reason }) => ({
+      ...reason,
+      tag: tag === null ? null : tagOf(tag),
+      path: path.map(tagOf),
+    }));
   }
 
   @ResolveField(() => [String])
-  async openQuestions(
+  openQuestions(
     @Parent() match: Match,
     @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<string[]> {
-    const labelOf = await this.labels();
-    return match.openQuestions.map((question) =>
-      openQuestionText(question, given ?? context.locale, labelOf),
-    );
+    return this.explainer.openQuestions(match, given ?? context.locale);
   }
 
   @ResolveField(() => Answer, { nullable: true })
@@ -220,10 +210,5 @@ export class MatchViewResolver {
     if (isStaff(actor) || answersAreOpen(match)) return answer;
     const { sides } = await loaders.standing.load(match.id);
     return sides.includes(side) ? answer : null;
-  }
-
-  private async labels(): Promise<(tag: string, locale: Locale) => string> {
-    const graph = await this.vocabulary.graph();
-    return (tag, locale) => graph.get(tag)?.label[locale] ?? tag;
   }
 }
