@@ -114,7 +114,8 @@ export class DemoMatches {
   private async ask(match: Match, by: AccountActor): Promise<void> {
     const { version } = await this.reload(match);
     await this.review.approve(by, [match.id, version], null);
-    await this.database.transaction((tx) => this.mails.ask(tx, match.id));
+    const { round } = await this.reload(match);
+    await this.database.transaction((tx) => this.mails.ask(tx, match.id, round));
   }
 
   private async say(match: Match, side: Side, answer: 'DECLINED' | 'INTERESTED'): Promise<void> {

@@ -12,6 +12,11 @@ export interface MatchEvent {
   readonly match: string;
 }
 
+/** Which time of asking it is: what belongs to an earlier one is void. */
+export interface AskingRound {
+  readonly round: number;
+}
+
 export interface Events {
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
@@ -29,7 +34,7 @@ export interface Events {
   'posting.closed': PostingEvent;
   'match.suggested': MatchEvent;
   'match.rescored': MatchEvent;
-  'match.approved': MatchEvent;
+  'match.approved': MatchEvent & AskingRound;
   'match.dismissed': MatchEvent & { readonly reason: DismissReason };
   'match.snoozed': MatchEvent & { readonly until: string };
   'match.woken': MatchEvent;
@@ -42,7 +47,7 @@ export interface Events {
   'match.introduced': MatchEvent;
   'match.declined': MatchEvent & { readonly side: Side; readonly reason: DismissReason };
   'match.expired': MatchEvent;
-  'match.asked-again': MatchEvent;
+  'match.asked-again': MatchEvent & AskingRound;
   'match.withdrawn': MatchEvent;
   'match.restored': MatchEvent;
   'match.started': MatchEvent;

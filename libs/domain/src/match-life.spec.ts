@@ -1,10 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   Answer,
   answerOf,
   canTakeBack,
-  canUndo,
   DomainError,
   type MatchFacts,
   otherSide,
@@ -16,7 +16,10 @@ import { anyMove, type Move, SUGGESTED, take } from './match-life.fixture.js';
 const START = Date.parse('2026-11-04T11:00:00Z');
 
 /** Moves, each some seconds after the one before. */
-const anyLife = fc.array(fc.tuple(anyMove, fc.constantFrom(0, 5, 31)), { maxLength: 60 });
+const anyLife = fc.array(fc.tuple(anyMove, fc.constantFrom(0, 5, 31)), {
+  maxLength: 40,
+  size: 'max',
+});
 
 interface Moment {
   readonly before: MatchFacts;
@@ -68,96 +71,86 @@ function hear(consent: Consent, move: Move): void {
   }
 }
 
-const always = (check: (moments: Moment[]) => void): void =>
+/** Checks that no moment of any life is a violation. */
+const never = (violations: (moments: Moment[]) => unknown[]): void =>
   fc.assert(
-    fc.property(anyLife, (life) => check(momentsOf(life))),
-    { numRuns: 3_000 },
+    fc.property(anyLife, (life) => expect(violations(momentsOf(life))).toEqual([])),
+    { numRuns: 500 },
   );
 
 describe('any life of a match', () => {
   it('leads to an introduction exactly when an approved match got two yes that still stand', () => {
     let introductions = 0;
-    always((moments) => {
+    never((moments) => {
       const consent: Consent = { approved: false, yes: new Set() };
-      for (const { before, move, after } of moments) {
+      return moments.filter(({ before, move, after }) => {
         hear(consent, move);
-        const agreed = consent.approved && consent.yes.size === 2;
         if (after.state === 'INTRODUCED' && before.state !== 'INTRODUCED') introductions += 1;
-        expect([move, RELEASED.includes(after.state)]).toEqual([move, agreed]);
-      }
+        return RELEASED.includes(after.state) !== (consent.approved && consent.yes.size === 2);
+      });
     });
-    expect(introductions).toBeGreaterThan(100);
+    expect(introductions).toBeGreaterThan(50);
   });
 
   it('never goes back from an introduction', () => {
-    always((moments) => {
-      for (const { before, after } of moments) {
-        if (RELEASED.includes(before.state)) expect(RELEASED).toContain(after.state);
-      }
-    });
+    never((moments) =>
+      moments.filter(
+        ({ before, after }) => RELEASED.includes(before.state) && !RELEASED.includes(after.state),
+      ),
+    );
   });
 
   it('lets a side answer while it is asked, whatever the other side said', () => {
-    always((moments) => {
-      for (const { after, now } of moments) {
-        for (const side of Object.values(Side)) {
+    never((moments) =>
+      moments.filter(({ after, now }) =>
+        Object.values(Side).some((side) => {
           const own = answerOf(after, side);
           const isAsked = after.state === 'APPROVED' && (own === null || own === 'QUESTION');
-          for (const answer of Object.values(Answer)) {
-            const accepted = attempt(after, { do: 'answer', side, answer }, now) !== null;
-            expect([after, side, answer, accepted]).toEqual([after, side, answer, isAsked]);
-          }
-        }
-      }
-    });
-  });
-
-  it('leaves the other side alone when one answers or takes back', () => {
-    always((moments) => {
-      for (const { before, move, after } of moments) {
-        if (move.do !== 'answer' && move.do !== 'takeBack') continue;
-        const other = otherSide(move.side);
-        expect(answerOf(after, other)).toBe(answerOf(before, other));
-      }
-    });
+          return Object.values(Answer).some(
+            (answer) => (attempt(after, { do: 'answer', side, answer }, now) !== null) !== isAsked,
+          );
+        }),
+      ),
+    );
   });
 
   it('lets nobody take back what the other side has answered', () => {
-    always((moments) => {
-      for (const { before, move, after } of moments) {
-        if (move.do !== 'takeBack') continue;
-        expect(answerOf(before, move.side)).toBe('INTERESTED');
-        expect([null, 'QUESTION']).toContain(answerOf(before, otherSide(move.side)));
-        expect(canTakeBack(after, move.side)).toBe(false);
-      }
+    never((moments) =>
+      moments.filter(({ before, move, after }) => {
+        if (move.do !== 'takeBack') return false;
+        const other = answerOf(before, otherSide(move.side));
+        return other === 'INTERESTED' || other === 'DECLINED' || canTakeBack(after, move.side);
+      }),
+    );
+  });
+
+  it('is undone only by who decided last, before any mail, and in time', () => {
+    never((moments) => {
+      let decided = { by: '', at: 0, mailed: false };
+      return moments.filter(({ before, move, now }) => {
+        const late = before.state !== 'APPROVED' && now.getTime() - decided.at > 30_000;
+        const wrong = move.do === 'undo' && (move.by !== decided.by || decided.mailed || late);
+        if (move.do === 'mailsLeave') decided.mailed = true;
+        if ('by' in move) decided = { by: move.by, at: now.getTime(), mailed: false };
+        return wrong;
+      });
     });
   });
 
-  it('is undone only by who decided last, before any mail and any answer', () => {
-    always((moments) => {
-      let decidedBy: string | null = null;
-      let decidedAt = new Date(0);
-      let heardOf = false;
-      for (const { before, move, now } of moments) {
-        if (move.do === 'undo') {
-          expect([move.by, heardOf]).toEqual([decidedBy, false]);
-          if (before.state !== 'APPROVED') {
-            expect(now.getTime() - decidedAt.getTime()).toBeLessThanOrEqual(30_000);
-          }
-        }
-        if (move.do === 'mailsLeave' || move.do === 'answer') heardOf = true;
-        if ('by' in move) [decidedBy, decidedAt, heardOf] = [move.by, now, false];
-      }
-    });
+  it('is undone only while no answer would be lost', () => {
+    never((moments) =>
+      moments.filter(
+        ({ before, move }) =>
+          move.do === 'undo' && (before.needAnswer !== null || before.offerAnswer !== null),
+      ),
+    );
   });
 
   it('comes back to the coordinators as if nobody had decided', () => {
-    always((moments) => {
-      for (const { after, now } of moments) {
-        if (after.state !== 'SUGGESTED') continue;
-        expect(after).toEqual(SUGGESTED);
-        expect(canUndo(after, { accountId: 'anna', now, seconds: 30 })).toBe(false);
-      }
-    });
+    never((moments) =>
+      moments.filter(
+        ({ after }) => after.state === 'SUGGESTED' && !isDeepStrictEqual(after, SUGGESTED),
+      ),
+    );
   });
 });

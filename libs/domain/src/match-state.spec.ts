@@ -7,6 +7,7 @@ import {
   canUndo,
   DomainError,
   type EventName,
+  MATCH_TRANSITIONS,
   type MatchAction,
   type MatchFacts,
   MatchState,
@@ -86,6 +87,13 @@ describe('stepMatch', () => {
     expect(stepMatch(from, action)).toEqual({ state, event });
   });
 
+  it('has no other rows', () => {
+    const rows = MATCH_TRANSITIONS.flatMap(({ action, from, to, event }) =>
+      from.map((state): Row => [state, action, to, event]),
+    );
+    expect(rows.map(String).sort()).toEqual(STEPS.map(String).sort());
+  });
+
   it('refuses every other pair of state and action as a conflict', () => {
     expect(ILLEGAL).toHaveLength(11 * 17 - STEPS.length);
     for (const [state, action] of ILLEGAL) {
@@ -98,7 +106,9 @@ describe('stepMatch', () => {
   });
 
   it('leads into a released state by nothing but the second yes', () => {
-    const entries = STEPS.filter(([from, , to]) => RELEASED.includes(to) && !RELEASED.includes(from));
+    const entries = STEPS.filter(
+      ([from, , to]) => RELEASED.includes(to) && !RELEASED.includes(from),
+    );
     expect(entries).toEqual([['APPROVED', 'introduce', 'INTRODUCED', 'match.introduced']]);
   });
 

@@ -22,7 +22,9 @@ export type MatchAction =
   | 'collaborate'
   | 'endWithout';
 
-type Row = Transition<MatchState, MatchAction> & { readonly event: EventName };
+type MatchEventName = Extract<EventName, `match.${string}`>;
+
+type Row = Transition<MatchState, MatchAction> & { readonly event: MatchEventName };
 
 /** `agree` is the first INTERESTED, `introduce` the second: see `answerAction`. */
 export const MATCH_TRANSITIONS: readonly Row[] = [
@@ -84,7 +86,7 @@ export interface MatchFacts {
 
 export interface MatchStep {
   readonly state: MatchState;
-  readonly event: EventName;
+  readonly event: MatchEventName;
 }
 
 /** States that count against the limit of open matches of a need. */

@@ -1,7 +1,7 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import { type Actor, isStaff, organisationsOf } from './actor.js';
 import { forbidden, notFound } from './errors.js';
-import type { PostingState, Visibility } from './vocabulary.js';
+import { PostingState, type Visibility } from './vocabulary.js';
 
 /** What a rule may ask of a subject. `is` tells the subjects apart. */
 export interface PostingFacts {
@@ -66,6 +66,11 @@ const OWN_POSTING: PostingAbility[] = [
   'close',
 ];
 
+/** Drafts are their owner's alone. */
+const HANDED_IN = (Object.keys(PostingState) as PostingState[]).filter(
+  (state) => state !== 'DRAFT',
+);
+
 /** Every rule for every viewer; what is not allowed here is refused. */
 export function abilityOf(actor: Actor): Ability {
   const { can, cannot, build } = new AbilityBuilder<Ability>(createMongoAbility);
@@ -87,7 +92,9 @@ export function abilityOf(actor: Actor): Ability {
     can('post', 'Organisation', { id: own });
   }
   if (isStaff(actor)) {
-    can(['read', 'readOwner', 'readContact', 'readConfidential', 'review'], 'Posting');
+    can(['read', 'readOwner', 'readContact', 'readConfidential', 'review'], 'Posting', {
+      state: { $in: [...HANDED_IN] },
+    });
     can(['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'], 'Match');
     can('verify', 'Organisation');
     // Nobody decides on a match of an organisation they belong to.

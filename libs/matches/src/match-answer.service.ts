@@ -69,10 +69,10 @@ export class MatchAnswerService {
         match,
         action,
         columns,
-        more: {
-          side,
-          ...(action === 'decline' ? { reason: given.reason } : { answer: given.answer }),
-        },
+        more:
+          action === 'decline' && given.reason !== null
+            ? { side, reason: given.reason }
+            : { side, answer: given.answer },
       });
       if (action === 'introduce') await this.release(tx, claimed);
       return this.writer.reload(tx, match.id);

@@ -50,6 +50,7 @@ export class MatchReviewService {
       await this.writer.step(tx, actor, {
         match,
         action: 'approve',
+        more: { round: match.round + 1 },
         columns: { ...this.asking(actor, match), ...(note === null ? {} : { note }) },
       });
     });
@@ -64,7 +65,7 @@ export class MatchReviewService {
       throw badInput({ path: 'note', problem: 'reasonNeeded' });
     }
     return this.decide(actor, 'decide', at, (tx, match) =>
-      this.writer.step<'match.dismissed'>(tx, actor, {
+      this.writer.step(tx, actor, {
         match,
         action: 'dismiss',
         columns: {
@@ -81,7 +82,7 @@ export class MatchReviewService {
   snooze(actor: AccountActor, at: Versioned, until: Date): Promise<Match> {
     if (until <= this.clock.now()) throw badInput({ path: 'until', problem: 'mustBeFuture' });
     return this.decide(actor, 'decide', at, (tx, match) =>
-      this.writer.step<'match.snoozed'>(tx, actor, {
+      this.writer.step(tx, actor, {
         match,
         action: 'snooze',
         columns: { ...this.decision(actor), snoozedUntil: until, deadline: null },
@@ -99,15 +100,13 @@ export class MatchReviewService {
         seconds: this.config.undoSeconds,
       };
       if (!canUndo(match, by)) throw conflict('this decision can no longer be undone');
-      // The round that is undone was never announced: its sides know of earlier ones only.
-      const round = match.state === 'APPROVED' ? match.round - 1 : match.round;
       await this.writer.step(tx, actor, {
         match,
         action: 'undo',
         columns: {
           ...UNDECIDED,
-          round,
-          everApproved: round > 0,
+          // Its sides may have heard of it in an earlier round.
+          everApproved: match.everAsked,
           deadline: this.screeningDeadline(),
         },
       });
@@ -120,6 +119,7 @@ export class MatchReviewService {
       await this.writer.step(tx, actor, {
         match,
         action: 'askAgain',
+        more: { round: match.round + 1 },
         columns: { ...UNDECIDED, ...this.asking(actor, match) },
       });
     });

@@ -90,7 +90,10 @@ export class Match {
   /** Whether its sides may know of it; stays when it is withdrawn. */
   @Column('boolean', { default: false }) everApproved: boolean;
 
-  /** How often the sides were or are to be asked: links of an earlier round are void. */
+  /** Whether mails that ask ever left, so that its sides have heard of it. */
+  @Column('boolean', { default: false }) everAsked: boolean;
+
+  /** Counts approvals: jobs and links of an earlier round are void. */
   @Column('int', { default: 0 }) round: number;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) askedAt: Date | null;

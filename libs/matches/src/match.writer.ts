@@ -3,6 +3,7 @@ import {
   type Actor,
   conflict,
   demand,
+  type EventName,
   type Events,
   type MatchAbility,
   type MatchAction,
@@ -22,12 +23,17 @@ export interface ClaimedMatch {
   readonly owner: Readonly<Record<Side, string>>;
 }
 
-/** A step of one match: what changes besides its state, and what its event tells besides its id. */
-export interface Step<N extends keyof Events> {
+type MatchEventName = Extract<EventName, `match.${string}`>;
+
+/** What events of matches tell besides the id. */
+type Details = { [N in MatchEventName]: Omit<Events[N], 'match'> }[MatchEventName];
+
+/** A step of one match: what changes besides its state, and what its event tells of it. */
+export interface Step {
   readonly match: Match;
   readonly action: MatchAction;
   readonly columns?: MatchColumns;
-  readonly more?: Omit<Events[N], 'match'>;
+  readonly more?: Details;
 }
 
 /** The one way to write matches: lock, ask the rules, compare and set, record. */
@@ -73,14 +79,11 @@ export class MatchWriter {
   }
 
   /** Takes one step of the transition table and records its event. */
-  async step<N extends keyof Events = 'match.approved'>(
-    tx: Tx,
-    actor: Actor,
-    { match, action, columns, more }: Step<N>,
-  ): Promise<void> {
+  async step(tx: Tx, actor: Actor, { match, action, columns, more }: Step): Promise<void> {
     const { state, event } = stepMatch(match.state, action);
     await this.set(tx, match, { ...columns, state });
-    await this.events.record(tx, actor, event as 'match.approved', { match: match.id, ...more });
+    const payload = { match: match.id, ...more };
+    await this.events.record(tx, actor, event, payload);
   }
 
   /** Compare and set: exactly the version that was read becomes the next one. */

@@ -35,9 +35,10 @@ export class MatchMailService {
   ) {}
 
   /** Asks both sides, once a round; sides that answered in the app meanwhile are not asked. */
-  async ask(tx: Tx, matchId: string): Promise<void> {
+  async ask(tx: Tx, matchId: string, round: number): Promise<void> {
     const { match } = await this.matches.claim(tx, matchId);
-    if (match.state !== 'APPROVED' || match.askedAt !== null) return;
+    // Undone meanwhile, or approved afresh: then another job asks.
+    if (match.state !== 'APPROVED' || match.round !== round || match.askedAt !== null) return;
     if (!(await this.areListed(tx, match))) return;
     const now = this.clock.now();
     const deadline = addWorkingDays(now, Deadline.answer);
@@ -46,7 +47,7 @@ export class MatchMailService {
       const content = await renderAsk(this.askOf(match, view, deadline));
       await this.queue(tx, match, { kind: 'ASK', view, content });
     }
-    await this.matches.set(tx, match, { askedAt: now, deadline });
+    await this.matches.set(tx, match, { askedAt: now, everAsked: true, deadline });
     await this.events.record(tx, SYSTEM, 'match.asked', { match: match.id });
   }
 

@@ -9,7 +9,12 @@ export function notificationHandlers(
 ): Handler[] {
   return [
     ...(['match.approved', 'match.asked-again'] as const).map((event) =>
-      on(event, 'ask-both-sides', (tx, { match }) => matchMails.ask(tx, match), undoMs),
+      on(
+        event,
+        'ask-both-sides',
+        (tx, { match, round }) => matchMails.ask(tx, match, round),
+        undoMs,
+      ),
     ),
     on('match.reminded', 'remind-sides', (tx, { match }) => matchMails.remind(tx, match)),
     on('match.introduced', 'introduce-sides', (tx, { match }) => matchMails.introduce(tx, match)),

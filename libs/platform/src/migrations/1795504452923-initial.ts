@@ -361,6 +361,7 @@ export class Initial1795504452923 implements MigrationInterface {
                 "decided_by" uuid,
                 "approved_at" TIMESTAMP(3) WITH TIME ZONE,
                 "ever_approved" boolean NOT NULL DEFAULT false,
+                "ever_asked" boolean NOT NULL DEFAULT false,
                 "round" integer NOT NULL DEFAULT '0',
                 "asked_at" TIMESTAMP(3) WITH TIME ZONE,
                 "reminded_at" TIMESTAMP(3) WITH TIME ZONE,

@@ -1,0 +1,219 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Ability,
+  abilityOf,
+  type Actor,
+  demand,
+  type MatchAbility,
+  type MatchAccessFacts,
+  type PostingAbility,
+  type PostingFacts,
+  PostingState,
+  SYSTEM,
+  Visibility,
+  VISITOR,
+} from './index.js';
+
+const account = (role: 'MEMBER' | 'COORDINATOR' | 'ADMIN', ...organisations: string[]): Actor => ({
+  kind: 'ACCOUNT',
+  accountId: `${role} of ${organisations.join()}`,
+  role,
+  organisations,
+});
+
+/** Who looks. `acme` is the company that posts, `uni` the institute that it is matched with. */
+const viewers = {
+  visitor: VISITOR,
+  company: account('MEMBER', 'acme'),
+  stranger: account('MEMBER', 'other'),
+  newcomer: account('MEMBER'),
+  researcher: account('MEMBER', 'uni'),
+  coordinator: account('COORDINATOR'),
+  insider: account('COORDINATOR', 'acme'),
+  admin: account('ADMIN'),
+  link: { kind: 'LINK', matchId: 'match', organisationId: 'acme' },
+  system: SYSTEM,
+} satisfies Record<string, Actor>;
+type Viewer = keyof typeof viewers;
+
+/** What each viewer may do, as words; whoever is not named may do nothing. */
+type Expected = Partial<Record<Viewer, string>>;
+
+const words = (text = ''): string[] => text.split(' ').filter(Boolean).sort();
+
+function expectAll(expected: Expected, allowed: (ability: Ability) => string[]): void {
+  for (const [viewer, actor] of Object.entries(viewers)) {
+    const found = allowed(abilityOf(actor)).sort();
+    expect([viewer, found]).toEqual([viewer, words(expected[viewer as Viewer])]);
+  }
+}
+
+const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']
+  .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'review'])
+  .map((ability) => ability as PostingAbility);
+const posting = (state: PostingState, visibility: Visibility): PostingFacts => ({
+  is: 'Posting',
+  organisationId: 'acme',
+  state,
+  visibility,
+});
+
+const OWNS = 'read readOwner readContact readConfidential edit submit pause resume renew close';
+const READS_ALL = 'read readOwner readContact readConfidential review';
+const staffAndOwner: Expected = {
+  company: OWNS,
+  coordinator: READS_ALL,
+  admin: READS_ALL,
+  insider: `${OWNS} review`,
+};
+const everybody = (ability: string): Expected => ({
+  visitor: ability,
+  stranger: ability,
+  newcomer: ability,
+  researcher: ability,
+  link: ability,
+  system: ability,
+});
+
+describe('what one may do to a posting of acme', () => {
+  it.each<[string, PostingFacts, Expected]>([
+    [
+      'published and named: everybody reads it and whose it is',
+      posting('PUBLISHED', 'NAMED'),
+      { ...everybody('read readOwner'), ...staffAndOwner },
+    ],
+    [
+      'published and blinded: everybody reads it, not whose it is',
+      posting('PUBLISHED', 'BLINDED'),
+      { ...everybody('read'), ...staffAndOwner },
+    ],
+    [
+      'published for coordinators only: nobody else knows of it',
+      posting('PUBLISHED', 'COORDINATORS_ONLY'),
+      staffAndOwner,
+    ],
+    ['a draft', posting('DRAFT', 'NAMED'), staffAndOwner],
+    ['a blinded draft', posting('DRAFT', 'BLINDED'), staffAndOwner],
+    ['submitted', posting('SUBMITTED', 'NAMED'), staffAndOwner],
+    ['sent back', posting('CHANGES_REQUESTED', 'NAMED'), staffAndOwner],
+    ['paused', posting('PAUSED', 'NAMED'), staffAndOwner],
+    ['expired', posting('EXPIRED', 'BLINDED'), staffAndOwner],
+    ['closed', posting('CLOSED', 'NAMED'), staffAndOwner],
+  ])('%s', (_what, facts, expected) => {
+    expectAll(expected, (ability) => POSTING.filter((action) => ability.can(action, facts)));
+  });
+
+  it('never shows more than the posting itself to whoever may not read it', () => {
+    for (const state of Object.values(PostingState)) {
+      for (const visibility of Object.values(Visibility)) {
+        const facts = posting(state, visibility);
+        for (const [viewer, actor] of Object.entries(viewers)) {
+          const ability = abilityOf(actor);
+          const beyond = POSTING.filter((action) => ability.can(action, facts));
+          if (!ability.can('read', facts))
+            expect([viewer, state, beyond]).toEqual([viewer, state, []]);
+        }
+      }
+    }
+  });
+});
+
+const MATCH: MatchAbility[] = ['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'];
+const match = (everApproved: boolean): MatchAccessFacts => ({
+  is: 'Match',
+  needOrganisationId: 'acme',
+  offerOrganisationId: 'uni',
+  everApproved,
+});
+const COORDINATES = 'read decide assign start conclude suggestMore';
+const staff: Expected = {
+  coordinator: COORDINATES,
+  admin: COORDINATES,
+  insider: 'read assign start conclude suggestMore',
+};
+
+describe('what one may do to a match of acme and uni', () => {
+  it.each<[string, MatchAccessFacts, Expected]>([
+    ['not approved yet: its sides know nothing of it', match(false), staff],
+    [
+      'once approved: its sides read it and tell what came of it',
+      match(true),
+      { company: 'read start conclude', researcher: 'read start conclude', ...staff },
+    ],
+  ])('%s', (_what, facts, expected) => {
+    expectAll(expected, (ability) => MATCH.filter((action) => ability.can(action, facts)));
+  });
+
+  it('is decided by nobody who belongs to either side', () => {
+    const ofOffer = account('ADMIN', 'other', 'uni');
+    const ofNeed = account('COORDINATOR', 'acme');
+    for (const actor of [ofOffer, ofNeed]) {
+      expect(abilityOf(actor).can('decide', match(false))).toBe(false);
+      expect(abilityOf(actor).can('decide', match(true))).toBe(false);
+    }
+    expect(abilityOf(account('ADMIN', 'other')).can('decide', match(true))).toBe(true);
+  });
+});
+
+describe('who may answer for acme', () => {
+  it.each<[string, string, string, Expected]>([
+    ['in the match of the link', 'match', 'acme', { company: '+', insider: '+', link: '+' }],
+    ['in another match', 'another', 'acme', { company: '+', insider: '+' }],
+    ['for the other side', 'match', 'uni', { researcher: '+' }],
+  ])('%s', (_what, matchId, organisationId, expected) => {
+    expectAll(expected, (ability) =>
+      ability.can('answer', { is: 'MatchSide', matchId, organisationId }) ? ['+'] : [],
+    );
+  });
+});
+
+describe('what one may do to the organisation acme', () => {
+  it('is read by everybody signed in, posted for by its members, verified by staff', () => {
+    const facts = { is: 'Organisation', id: 'acme' } as const;
+    expectAll(
+      {
+        company: 'read create post',
+        stranger: 'read create',
+        newcomer: 'read create',
+        researcher: 'read create',
+        coordinator: 'read create verify',
+        admin: 'read create verify',
+        insider: 'read create verify post',
+      },
+      (ability) =>
+        (['read', 'create', 'post', 'verify'] as const).filter((one) => ability.can(one, facts)),
+    );
+  });
+});
+
+describe('demand', () => {
+  const draft = posting('DRAFT', 'NAMED');
+  const blinded = posting('PUBLISHED', 'BLINDED');
+
+  it('passes where the actor may', () => {
+    expect(() => demand(viewers.company, 'edit', draft)).not.toThrow();
+    expect(() => demand(viewers.link, 'answer', answerIn('match'))).not.toThrow();
+  });
+
+  it.each<[string, () => void, string]>([
+    ["another's draft", () => demand(viewers.stranger, 'edit', draft), 'NOT_FOUND'],
+    ["another's listed posting", () => demand(viewers.stranger, 'edit', blinded), 'FORBIDDEN'],
+    ['a visitor', () => demand(VISITOR, 'submit', draft), 'NOT_FOUND'],
+    [
+      'a match unknown to its side',
+      () => demand(viewers.company, 'start', match(false)),
+      'NOT_FOUND',
+    ],
+    ['a match of others', () => demand(viewers.stranger, 'start', match(true)), 'NOT_FOUND'],
+    ['an own match', () => demand(viewers.company, 'decide', match(true)), 'FORBIDDEN'],
+    ['a coordinator inside', () => demand(viewers.insider, 'decide', match(false)), 'FORBIDDEN'],
+    ['a link to another match', () => demand(viewers.link, 'answer', answerIn('x')), 'FORBIDDEN'],
+    ['a whole kind of subject', () => demand(viewers.company, 'suggestMore', 'Match'), 'FORBIDDEN'],
+  ])('refuses %s, and says no more than its actor may see', (_what, work, code) => {
+    expect(work).toThrow(expect.objectContaining({ name: 'DomainError', code }));
+  });
+
+  function answerIn(matchId: string) {
+    return { is: 'MatchSide', matchId, organisationId: 'acme' } as const;
+  }
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  DomainError,
+  EDITABLE,
+  type EventName,
+  isListed,
+  POSTING_TRANSITIONS,
+  type PostingAction,
+  PostingState,
+  stepPosting,
+  Visibility,
+} from './index.js';
+
+type Row = [from: PostingState, action: PostingAction, to: PostingState, event: EventName];
+
+/** Every legal step of a posting; what is not here is refused. */
+const STEPS: readonly Row[] = [
+  ['DRAFT', 'submit', 'SUBMITTED', 'posting.submitted'],
+  ['CHANGES_REQUESTED', 'submit', 'SUBMITTED', 'posting.submitted'],
+  ['SUBMITTED', 'publish', 'PUBLISHED', 'posting.published'],
+  ['SUBMITTED', 'requestChanges', 'CHANGES_REQUESTED', 'posting.changes-requested'],
+  ['PUBLISHED', 'sendBack', 'SUBMITTED', 'posting.submitted'],
+  ['PAUSED', 'sendBack', 'SUBMITTED', 'posting.submitted'],
+  ['PUBLISHED', 'pause', 'PAUSED', 'posting.paused'],
+  ['PAUSED', 'resume', 'PUBLISHED', 'posting.resumed'],
+  ['PUBLISHED', 'expire', 'EXPIRED', 'posting.expired'],
+  ['EXPIRED', 'renew', 'PUBLISHED', 'posting.renewed'],
+  ['DRAFT', 'close', 'CLOSED', 'posting.closed'],
+  ['SUBMITTED', 'close', 'CLOSED', 'posting.closed'],
+  ['CHANGES_REQUESTED', 'close', 'CLOSED', 'posting.closed'],
+  ['PUBLISHED', 'close', 'CLOSED', 'posting.closed'],
+  ['PAUSED', 'close', 'CLOSED', 'posting.closed'],
+  ['EXPIRED', 'close', 'CLOSED', 'posting.closed'],
+];
+
+const ACTIONS = [...new Set(STEPS.map(([, action]) => action))];
+const isLegal = (state: PostingState, action: PostingAction): boolean =>
+  STEPS.some(([from, legal]) => from === state && legal === action);
+
+describe('stepPosting', () => {
+  it.each(STEPS)('%s: %s leads to %s (%s)', (from, action, state, event) => {
+    expect(stepPosting(from, action)).toEqual({ state, event });
+  });
+
+  it('has no other rows', () => {
+    const rows = POSTING_TRANSITIONS.flatMap(({ action, from, to, event }) =>
+      from.map((state): Row => [state, action, to, event]),
+    );
+    expect(rows.map(String).sort()).toEqual(STEPS.map(String).sort());
+  });
+
+  it('refuses every other pair of state and action as a conflict', () => {
+    for (const state of Object.values(PostingState)) {
+      for (const action of ACTIONS.filter((one) => !isLegal(state, one))) {
+        expect(() => stepPosting(state, action)).toThrow(
+          expect.objectContaining({ name: 'DomainError', code: 'CONFLICT' }),
+        );
+      }
+    }
+  });
+});
+
+describe('any life of a posting', () => {
+  const anyActions = fc.array(fc.constantFrom(...ACTIONS), { maxLength: 40, size: 'max' });
+
+  /** The accepted actions and the states that they led to. */
+  function live(
+    actions: readonly PostingAction[],
+  ): { action: PostingAction; state: PostingState }[] {
+    const steps: { action: PostingAction; state: PostingState }[] = [];
+    let state: PostingState = 'DRAFT';
+    for (const action of actions) {
+      try {
+        state = stepPosting(state, action).state;
+        steps.push({ action, state });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+    return steps;
+  }
+
+  it('is listed only after a review that came after the last submission', () => {
+    let listed = 0;
+    fc.assert(
+      fc.property(anyActions, (actions) => {
+        let isReviewed = false;
+        for (const { action, state } of live(actions)) {
+          if (action === 'publish') isReviewed = true;
+          if (action === 'submit' || action === 'sendBack') isReviewed = false;
+          if (state === 'PUBLISHED') listed += 1;
+          if (state === 'PUBLISHED' && !isReviewed) throw new Error(`${action} lists unreviewed`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(listed).toBeGreaterThan(100);
+  });
+
+  it('ends when it is closed', () => {
+    fc.assert(
+      fc.property(anyActions, (actions) => {
+        const states = live(actions).map(({ state }) => state);
+        expect(states.slice(0, -1)).not.toContain('CLOSED');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('isListed', () => {
+  it('lists what is published, named or blinded, and nothing else', () => {
+    const listed = Object.values(PostingState).flatMap((state) =>
+      Object.values(Visibility)
+        .filter((visibility) => isListed({ state, visibility }))
+        .map((visibility) => `${state} ${visibility}`),
+    );
+    expect(listed).toEqual(['PUBLISHED NAMED', 'PUBLISHED BLINDED']);
+  });
+});
+
+describe('EDITABLE', () => {
+  it('leaves out what is over', () => {
+    const over = Object.values(PostingState).filter((state) => !EDITABLE.includes(state));
+    expect(over).toEqual(['EXPIRED', 'CLOSED']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isCleanText } from './index.js';
+
+describe('isCleanText', () => {
+  it.each([
+    ['umlauts', 'Größe der Anlage in Görlitz'],
+    ['other scripts', 'Łužica, Βήτα, 中文'],
+    ['emoji of several parts', '👩🏽‍🔬 🏳️‍🌈 🇩🇪'],
+    ['tabs and line breaks', 'a\tb\nc\r\nd'],
+    ['nothing', ''],
+  ])('takes %s', (_what, text) => {
+    expect(isCleanText(text)).toBe(true);
+  });
+
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['an escape sequence', '\u001B[31m'],
+    ['delete', 'a\u007Fb'],
+    ['a high surrogate alone', 'a\uD83Db'],
+    ['a low surrogate alone', '\uDE00'],
+    ['surrogates in the wrong order', '\uDE00\uD83D'],
+  ])('refuses %s', (_what, text) => {
+    expect(isCleanText(text)).toBe(false);
+  });
+
+  it('takes nothing that would not survive storing as UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat({ max: 0xffff }), (text, unit) => {
+        const odd = text + String.fromCharCode(unit);
+        if (isCleanText(odd)) expect(Buffer.from(odd).toString()).toBe(odd);
+        expect(isCleanText(`${text}\u0000`)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

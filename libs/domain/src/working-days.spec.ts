@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addWorkingDays, Deadline } from './index.js';
+
+const DAY_MS = 86_400_000;
+const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** The day that a calendar on a wall in Berlin shows, as days since 1970. */
+const dayInBerlin = (moment: Date): number => Date.parse(berlinDay.format(moment)) / DAY_MS;
+/** 1 January 1970 was a Thursday. */
+const isWeekday = (day: number): boolean => (day + 3) % 7 < 5;
+
+const after = (from: string, days: number): string =>
+  addWorkingDays(new Date(from), days).toISOString();
+
+describe('addWorkingDays', () => {
+  it.each([
+    ['Monday, three days', '2026-11-02T09:00:00.000Z', 3, '2026-11-05T09:00:00.000Z'],
+    ['Friday, one day', '2026-11-06T09:00:00.000Z', 1, '2026-11-09T09:00:00.000Z'],
+    ['Saturday, one day', '2026-11-07T09:00:00.000Z', 1, '2026-11-09T09:00:00.000Z'],
+    ['Sunday, one day', '2026-11-08T09:00:00.000Z', 1, '2026-11-09T09:00:00.000Z'],
+    ['Wednesday, two weeks', '2026-11-04T09:00:00.000Z', 10, '2026-11-18T09:00:00.000Z'],
+    ['no day', '2026-11-07T09:00:00.000Z', 0, '2026-11-07T09:00:00.000Z'],
+  ])('%s', (_what, from, days, to) => {
+    expect(after(from, days)).toBe(to);
+  });
+
+  it('asks what day it is in Berlin, where a new one begins before it does in UTC', () => {
+    // Thursday 23:30 in UTC is Friday 00:30 in Berlin.
+    expect(after('2026-11-05T23:30:00.000Z', 1)).toBe('2026-11-08T23:30:00.000Z');
+    // Sunday 23:30 in UTC is Monday 00:30 in Berlin.
+    expect(after('2026-11-08T23:30:00.000Z', 1)).toBe('2026-11-09T23:30:00.000Z');
+  });
+
+  it.each([
+    ['spring', '2026-03-27T22:30:00.000Z', '2026-03-28T23:30:00.000Z'],
+    ['autumn', '2026-10-22T22:30:00.000Z', '2026-10-24T21:30:00.000Z'],
+  ])('counts right over the weekend on which clocks change in %s', (_season, from, weekend) => {
+    const first = dayInBerlin(addWorkingDays(new Date(from), 1));
+    expect(isWeekday(first)).toBe(true);
+    expect(first).toBe(Math.floor(dayInBerlin(new Date(weekend)) / 7) * 7 + 4);
+  });
+
+  it('leaves its argument as it was', () => {
+    const from = new Date('2026-11-02T09:00:00Z');
+    addWorkingDays(from, 5);
+    expect(from).toEqual(new Date('2026-11-02T09:00:00Z'));
+  });
+
+  it('passes exactly so many weekdays of the calendar in Berlin, from any moment', () => {
+    const anyMoment = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2030-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(anyMoment, fc.integer({ min: 1, max: 30 }), (from, days) => {
+        const end = dayInBerlin(addWorkingDays(from, days));
+        const passed = Array.from({ length: end - dayInBerlin(from) }, (_, day) => end - day);
+        expect([passed.filter(isWeekday).length, isWeekday(end)]).toEqual([days, true]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('Deadline', () => {
+  it('reminds before it is too late', () => {
+    expect(Deadline.remind).toBeLessThan(Deadline.answer);
+  });
+});
