@@ -94,7 +94,8 @@ export async function page<E extends ObjectLiteral & { id: string }>(
     );
   }
   const rows = await query
-    .addSelect(order.by, 'place')
+    // In brackets, since a bare column would be selected under this name only.
+    .addSelect(`(${order.by})`, 'place')
     .orderBy('place', order.direction)
     .addOrderBy(`${alias}.id`, order.direction)
     .limit(size + 1)
