@@ -12,7 +12,7 @@ const mayImport = {
   reports: ['domain', 'platform'],
 };
 
-const tests = String.raw`\.(spec|e2e)\.tsx?$|^apps/[^/]+/test/`;
+const tests = String.raw`\.(spec|e2e|fixture)\.tsx?$|^apps/[^/]+/test/`;
 const anyOf = (names) => `^libs/(${names.join('|')})/`;
 
 const layers = Object.entries(mayImport).map(([lib, others]) => ({

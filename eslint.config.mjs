@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.{ts,tsx}'];
-const specs = ['**/*.{spec,e2e}.{ts,tsx}', 'apps/*/test/**', 'libs/testing/**'];
+const specs = ['**/*.{spec,e2e,fixture}.{ts,tsx}', 'apps/*/test/**', 'libs/testing/**'];
 
 const atMostFourParameters = ['FunctionDeclaration', 'ArrowFunctionExpression']
   .concat([

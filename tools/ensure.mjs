@@ -18,8 +18,14 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const programFolders = ['apps/api', 'apps/worker', 'apps/cli', 'libs'];
-const notBuilt = ['**/*.spec.ts', 'apps/*/test/**', 'libs/testing/**', '**/*.md'];
-const isNotBuilt = /\.spec\.ts$|^apps\/\w+\/test\/|^libs\/testing\/|\.md$/;
+const notBuilt = [
+  '**/*.spec.ts',
+  '**/*.fixture.ts',
+  'apps/*/test/**',
+  'libs/testing/**',
+  '**/*.md',
+];
+const isNotBuilt = /\.(spec|fixture)\.ts$|^apps\/\w+\/test\/|^libs\/testing\/|\.md$/;
 
 /** Installs the packages of package-lock.json unless they are there. `say` gets one line. */
 export async function install({ say = console.log, signal } = {}) {
