@@ -19,10 +19,10 @@ const DAY_MS = 86_400_000;
 /** How far a match is brought, the oldest matches first. */
 const OLD_ONES = [
   'COLLABORATION',
+  'EXPIRED',
   'NO_COLLABORATION',
   'IN_PROGRESS',
   'DECLINED',
-  'EXPIRED',
   'INTRODUCED',
   'DISMISSED',
   'INTRODUCED',
@@ -63,7 +63,7 @@ export class DemoMatches {
     });
     const old = matches.filter((match) => !isAsked(match));
     for (const [index, state] of OLD_ONES.entries()) {
-      const match = old[index * 2];
+      const match = old[index];
       if (match !== undefined) await this.bringTo(state, match, coordinator);
     }
     for (const match of matches.filter(isAsked)) {

@@ -10,6 +10,9 @@ import { SettableClock } from './settable-clock.js';
 /** Postings are listed for 180 days; what is to be listed now was published later than that. */
 const OLDEST_LISTED_DAYS = 150;
 const EXPIRED_DAYS = 200;
+/** Matches of postings that are older have a past; the others were suggested lately. */
+const OLD_DAYS = 45;
+const FRESH_DAYS = 6;
 
 const dayIn = (days: number | null): string | null =>
   days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -40,7 +43,16 @@ export class DemoPostings {
     for (const id of ids.values()) {
       await this.database.transaction((tx) => this.finder.withdraw(tx, id));
     }
+    // The rest was suggested during the last days.
+    for (const [index, id] of [...ids.values()].entries()) {
+      this.clock.goBack(((ids.size - index) / ids.size) * FRESH_DAYS);
+      await this.match(id);
+    }
     return ids;
+  }
+
+  private match(id: string): Promise<void> {
+    return this.database.transaction((tx) => this.finder.refresh(tx, id));
   }
 
   private async post(
@@ -52,7 +64,12 @@ export class DemoPostings {
     if (owner === undefined) throw new Error(`nobody acts for ${demo.organisation}`);
     this.clock.goBack(ageOf(demo));
     const draft = await this.create(kind, demo, owner);
-    return this.bringTo(demo.state, draft, { owner, coordinator, note: demo.reviewNote ?? '' });
+    return this.bringTo(demo.state, draft, {
+      owner,
+      coordinator,
+      age: ageOf(demo),
+      note: demo.reviewNote ?? '',
+    });
   }
 
   private create(
@@ -72,13 +89,13 @@ export class DemoPostings {
   private async bringTo(
     state: PostingState,
     draft: Posting,
-    by: { owner: AccountActor; coordinator: AccountActor; note: string },
+    by: { owner: AccountActor; coordinator: AccountActor; age: number; note: string },
   ): Promise<string> {
     if (state === 'DRAFT') return draft.id;
     const { id, version } = await this.postings.submit(by.owner, draft.id, draft.version);
     const at: [string, number] = [id, version];
-    // Each posting is matched with those that were there before it.
-    await this.database.transaction((tx) => this.finder.refresh(tx, id));
+    // Old postings are matched with those that were there before them: their matches have a past.
+    if (by.age >= OLD_DAYS) await this.match(id);
     if (state === 'CHANGES_REQUESTED') {
       await this.postings.review(by.coordinator, at, 'REQUEST_CHANGES', by.note);
     }

@@ -29,7 +29,8 @@ export function graphqlOptions(
 ): ApolloDriverConfig {
   // Its token rule answers with HTTP 500; the parser has a limit of its own.
   const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth },
+    // Fragments name fields, they don't nest them.
+    maxDepth: { n: LIMITS.depth, flattenFragments: true },
     maxAliases: { n: LIMITS.aliases },
     maxDirectives: { n: LIMITS.directives },
     maxTokens: { enabled: false },
