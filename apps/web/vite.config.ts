@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.js';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const publicUrl = process.env['PUBLIC_URL'] ?? 'http://localhost:3000';
+/** The API accepts requests of its own origin only. */
+const toApi = { target: api, changeOrigin: true, headers: { origin: publicUrl } };
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -19,9 +22,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/graphql': { target: api, ws: true },
-      '/api': api,
-      '/answer': api,
+      '/graphql': { ...toApi, ws: true },
+      '/api': toApi,
+      '/answer': toApi,
     },
   },
   build: {

@@ -72,7 +72,7 @@ export function App() {
 function BrokenPage() {
   const { t } = useText();
   return (
-    <main role="alert">
+    <main>
       <EmptyState picture="map" title={t('error.title')} text={t('error.broken')}>
         <Button onClick={() => window.location.reload()}>{t('action.reload')}</Button>
       </EmptyState>

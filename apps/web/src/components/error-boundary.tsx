@@ -25,7 +25,8 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo): void {
-    console.error(error, info.componentStack);
+    // Browsers log it, and so does whatever watches for such errors.
+    reportError(new Error(`a page broke: ${info.componentStack ?? ''}`, { cause: error }));
   }
 
   override render(): ReactNode {

@@ -1,5 +1,6 @@
 import {
   createTheme,
+  Input,
   Modal,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -40,6 +41,7 @@ export const theme = createTheme({
   luminanceThreshold: 0.32,
   respectReducedMotion: true,
   components: {
+    InputWrapper: Input.Wrapper.extend({ styles: { description: { fontSize: '0.875rem' } } }),
     // A second banner landmark in a dialog would confuse screen readers.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
   },

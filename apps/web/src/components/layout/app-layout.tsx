@@ -8,14 +8,14 @@ import {
   IconStack2,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { LoadingView } from '../loading-view.js';
 import { LanguageSwitch } from './language-switch.js';
 import classes from './layout.module.css';
 import { Logo } from './logo.js';
-import { callToActionFor, navigationFor, type NavigationIcon } from './navigation.js';
+import { callToActionFor, isCurrent, navigationFor, type NavigationIcon } from './navigation.js';
 import { SchemeSwitch } from './scheme-switch.js';
 
 /** Visitors need no menu. */
@@ -35,7 +35,9 @@ export function AppLayout() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
 
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
 
   return (
     <>
@@ -96,15 +98,21 @@ function Header() {
 function Navigation() {
   const { t } = useText();
   const { me } = useSession();
+  const { pathname } = useLocation();
   return (
     <nav className={classes.navigation} aria-label={t('layout.navigation')}>
       {navigationFor(me?.role ?? null).map(({ to, label, icon }) => {
         const Icon = ICONS[icon];
         return (
-          <NavLink key={to} to={to} className={classes.navigationLink}>
+          <Link
+            key={to}
+            to={to}
+            className={classes.navigationLink}
+            aria-current={isCurrent(to, pathname) ? 'page' : undefined}
+          >
             <Icon size={20} aria-hidden />
             <span>{t(label)}</span>
-          </NavLink>
+          </Link>
         );
       })}
     </nav>

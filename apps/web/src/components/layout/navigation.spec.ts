@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { callToActionFor, navigationFor, startPageFor } from './navigation.js';
+import { callToActionFor, isCurrent, navigationFor, startPageFor } from './navigation.js';
 
 const paths = (role: Parameters<typeof navigationFor>[0]): string[] =>
   navigationFor(role).map((item) => item.to);
@@ -29,6 +29,15 @@ describe('navigation', () => {
     expect(callToActionFor('COMPANY')?.to).toBe('/needs/new');
     expect(callToActionFor('RESEARCHER')?.to).toBe('/offers/new');
     expect(callToActionFor(null)).toBeNull();
+  });
+
+  it('knows to which item a page belongs', () => {
+    expect(isCurrent('/needs', '/needs')).toBe(true);
+    expect(isCurrent('/needs', '/needs/42')).toBe(true);
+    expect(isCurrent('/needs', '/needs/42/edit')).toBe(false);
+    expect(isCurrent('/postings', '/needs/42/edit')).toBe(true);
+    expect(isCurrent('/postings', '/offers/new')).toBe(true);
+    expect(isCurrent('/needs', '/needsomething')).toBe(false);
   });
 
   it('fits the bottom bar of a phone', () => {

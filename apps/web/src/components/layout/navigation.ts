@@ -38,6 +38,14 @@ export function navigationFor(role: Role | null): readonly NavigationItem[] {
   }
 }
 
+const FORM_PAGE = /^\/(?:needs|offers)\/(?:new|[^/]+\/edit)$/;
+
+/** Whether a page belongs to an item of the navigation: writing a posting is about one's own. */
+export function isCurrent(to: string, pathname: string): boolean {
+  const page = FORM_PAGE.test(pathname) ? POSTINGS.to : pathname;
+  return page === to || page.startsWith(`${to}/`);
+}
+
 /** What a role posts usually; coordinators post for others only later. */
 export function callToActionFor(role: Role | null): CallToAction | null {
   switch (role) {

@@ -54,7 +54,7 @@ export function MatchHistory({ events }: { events: readonly HistoryEvent[] }) {
 
   return (
     <section aria-label={t('match.history')}>
-      <h3 className={classes.heading}>{t('match.history')}</h3>
+      <h2 className={classes.heading}>{t('match.history')}</h2>
       <ol className={classes.timeline}>
         {latestFirst.map((event) => (
           <li key={event.id}>

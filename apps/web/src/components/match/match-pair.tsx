@@ -46,9 +46,9 @@ function PairSide({ kind, posting, shared, children }: PairSideProps) {
   return (
     <section className={classes.side} data-kind={kind} aria-labelledby={`posting-${posting.id}`}>
       <p className={classes.kind}>{t(`postingKind.${kind}`)}</p>
-      <h3 className={classes.sideTitle} id={`posting-${posting.id}`}>
+      <h2 className={classes.sideTitle} id={`posting-${posting.id}`}>
         <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
-      </h3>
+      </h2>
       <OwnerLine owner={posting} />
       <p className={classes.summary}>{posting.summary}</p>
       <details className={classes.more}>

@@ -1,27 +1,10 @@
-import {
-  IconArrowDownRight,
-  IconArrowsLeftRight,
-  IconArrowUpRight,
-  IconCheck,
-  IconEqual,
-  IconHelpCircle,
-} from '@tabler/icons-react';
-import type { ComponentType } from 'react';
-import type { MatchFullFragment, TagStep } from '../../graphql/generated/graphql.js';
+import { IconHelpCircle } from '@tabler/icons-react';
+import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { reasonsOf, strongestParts, totalMax, totalPoints, type ScorePart } from './explanation.js';
 import classes from './match.module.css';
+import { Reasons, type ReasonInWords } from './reasons.js';
 import { StrengthMark } from './strength-mark.js';
-
-type FullReason = MatchFullFragment['reasons'][number];
-
-const STEP_ICONS: Record<TagStep, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
-  SAME: IconEqual,
-  BROADER: IconArrowUpRight,
-  NARROWER: IconArrowDownRight,
-  SIBLING: IconArrowsLeftRight,
-  RELATED: IconArrowsLeftRight,
-};
 
 /** Why two postings belong together: a sentence, points part by part, and reasons in words. */
 export function WhyMatch({ match }: { match: MatchFullFragment }) {
@@ -30,9 +13,9 @@ export function WhyMatch({ match }: { match: MatchFullFragment }) {
   return (
     <section className={classes.why} aria-labelledby={`why-${match.id}`}>
       <div className={classes.whyHead}>
-        <h3 className={classes.heading} id={`why-${match.id}`}>
+        <h2 className={classes.heading} id={`why-${match.id}`}>
           {t('match.why')}
-        </h3>
+        </h2>
         <StrengthMark strength={match.strength} />
       </div>
       {first && (
@@ -60,7 +43,7 @@ export function WhyMatch({ match }: { match: MatchFullFragment }) {
   );
 }
 
-function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly FullReason[] }) {
+function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly ReasonInWords[] }) {
   const { t } = useText();
   const share = part.max > 0 ? (100 * part.points) / part.max : 0;
   return (
@@ -72,23 +55,7 @@ function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly FullRea
       <span className={`${classes.points} tabular`}>
         {t('match.points', { points: part.points, max: part.max })}
       </span>
-      {reasons.length > 0 && (
-        <ul className={classes.reasons}>
-          {reasons.map((reason, index) => (
-            <ReasonLine key={index} reason={reason} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function ReasonLine({ reason }: { reason: FullReason }) {
-  const Icon = reason.step ? STEP_ICONS[reason.step] : IconCheck;
-  return (
-    <li className={classes.reason}>
-      <Icon size={15} aria-hidden />
-      <span>{reason.text}</span>
+      <Reasons reasons={reasons} className={classes.partReasons} />
     </li>
   );
 }
@@ -98,7 +65,7 @@ function OpenQuestions({ questions }: { questions: readonly string[] }) {
   if (questions.length === 0) return null;
   return (
     <div className={classes.questions}>
-      <h4>{t('match.openQuestions')}</h4>
+      <h3>{t('match.openQuestions')}</h3>
       <ul>
         {questions.map((question) => (
           <li key={question}>

@@ -1,5 +1,6 @@
 import type { District, SizeClass } from '@wilma/domain';
-import { IconBuilding, IconMapPin, IconMask } from '@tabler/icons-react';
+import { IconBuilding, IconMapPin, IconEyeOff } from '@tabler/icons-react';
+import { useSectorName } from '../../lang/sector.js';
 import { useText } from '../../lang/text.js';
 import classes from './posting.module.css';
 
@@ -19,8 +20,12 @@ export function OwnerLine({
   withDistrict?: boolean;
 }) {
   const { t } = useText();
+  const sectorName = useSectorName();
   const { organisation, district, sector, sizeClass } = owner;
-  const blindedFacts = [sector, sizeClass && t(`sizeClass.${sizeClass}`)].filter(Boolean);
+  const blindedFacts = [
+    sector && sectorName(sector),
+    sizeClass && t(`sizeClass.${sizeClass}`),
+  ].filter(Boolean);
   return (
     <span className={classes.owner}>
       {organisation ? (
@@ -30,7 +35,7 @@ export function OwnerLine({
         </span>
       ) : (
         <span className={classes.ownerBlinded}>
-          <IconMask size={15} aria-hidden />
+          <IconEyeOff size={15} aria-hidden />
           {[t('posting.blindedOwner'), ...blindedFacts].join(' · ')}
         </span>
       )}
@@ -47,9 +52,12 @@ export function OwnerLine({
 /** The same in one plain text, for rows and names of controls. */
 export function useOwnerText(): (owner: OwnerFacts) => string {
   const { t } = useText();
+  const sectorName = useSectorName();
   return ({ organisation, sector, district }) => {
     if (organisation) return organisation.name;
     const place = district ? t(`district.${district}`) : null;
-    return [t('posting.blindedOwner'), sector ?? place].filter(Boolean).join(', ');
+    return [t('posting.blindedOwner'), sector ? sectorName(sector) : place]
+      .filter(Boolean)
+      .join(', ');
   };
 }

@@ -142,20 +142,56 @@ const SHRINK = 0.621;
 
 export const VIEW_BOX = { width: 430, height: 530 };
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
 /** Where a place lies on the drawing, in units of the view box. */
-export const project = ([east, north]: Place): { x: number; y: number } => ({
-  x: Math.round((east - WEST) * SCALE * SHRINK * 10) / 10,
-  y: Math.round((NORTH - north) * SCALE * 10) / 10,
+export const project = ([east, north]: Place): Point => ({
+  x: tenths((east - WEST) * SCALE * SHRINK),
+  y: tenths((NORTH - north) * SCALE),
 });
 
-const lineThrough = (places: readonly Place[]): string =>
-  places
-    .map(project)
-    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`)
-    .join('');
+/** The point `distance` away from one point towards another, at most half of the way. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = Math.min(0.5, distance / length);
+  return {
+    x: tenths(from.x + (to.x - from.x) * share),
+    y: tenths(from.y + (to.y - from.y) * share),
+  };
+}
+
+/** A closed shape through the places, its corners rounded. */
+function roundedShape(places: readonly Place[], radius: number): string {
+  const points = places.map(project);
+  const corners = points.map((corner, index) => {
+    const before = points.at(index - 1) ?? corner;
+    const after = points[(index + 1) % points.length] ?? corner;
+    const start = towards(corner, before, radius);
+    const end = towards(corner, after, radius);
+    return `${start.x} ${start.y}Q${corner.x} ${corner.y} ${end.x} ${end.y}`;
+  });
+  return `M${corners.join('L')}Z`;
+}
+
+/** An open line through the places that bends at each of them. */
+function softLine(places: readonly Place[]): string {
+  const points = places.map(project);
+  const bends = points.slice(1).map((point, index) => {
+    const following = points[index + 2];
+    const end = following ? towards(point, following, Infinity) : point;
+    return `Q${point.x} ${point.y} ${end.x} ${end.y}`;
+  });
+  return `M${points[0]?.x ?? 0} ${points[0]?.y ?? 0}${bends.join('')}`;
+}
 
 const COTTBUS: Place = [14.34, 51.755];
-const COTTBUS_RADIUS = 25;
+const COTTBUS_RADIUS = 26;
+const CORNER_RADIUS = 9;
 
 function circle({ x, y }: { x: number; y: number }, radius: number): string {
   const d = 2 * radius;
@@ -166,24 +202,27 @@ function circle({ x, y }: { x: number; y: number }, radius: number): string {
 export const DISTRICT_SHAPES: readonly { district: MappedDistrict; path: string }[] = [
   ...Object.entries(BORDERS).map(([district, corners]) => ({
     district: district as MappedDistrict,
-    path: `${lineThrough(corners.map((corner) => CORNERS[corner]))}Z`,
+    path: roundedShape(
+      corners.map((corner) => CORNERS[corner]),
+      CORNER_RADIUS,
+    ),
   })),
   { district: 'COTTBUS', path: circle(project(COTTBUS), COTTBUS_RADIUS) },
 ];
 
 /** Where the name of a district is written; long names on two lines. */
 export const DISTRICT_LABELS: Record<MappedDistrict, { at: Place; lines: readonly string[] }> = {
-  COTTBUS: { at: [14.34, 51.755], lines: ['Cottbus'] },
-  DAHME_SPREEWALD: { at: [13.76, 52.13], lines: ['Dahme-', 'Spreewald'] },
+  COTTBUS: { at: [14.34, 51.765], lines: ['Cottbus'] },
+  DAHME_SPREEWALD: { at: [13.66, 52.01], lines: ['Dahme-', 'Spreewald'] },
   ELBE_ELSTER: { at: [13.38, 51.6], lines: ['Elbe-', 'Elster'] },
-  OBERSPREEWALD_LAUSITZ: { at: [13.94, 51.61], lines: ['Oberspree-', 'wald-Lausitz'] },
-  SPREE_NEISSE: { at: [14.5, 51.92], lines: ['Spree-Neiße'] },
+  OBERSPREEWALD_LAUSITZ: { at: [13.94, 51.69], lines: ['Oberspree-', 'wald-Lausitz'] },
+  SPREE_NEISSE: { at: [14.52, 51.96], lines: ['Spree-Neiße'] },
   BAUTZEN: { at: [14.17, 51.2], lines: ['Bautzen'] },
   GOERLITZ: { at: [14.79, 51.3], lines: ['Görlitz'] },
 };
 
 /** The Spree on its way through the region, from the hills to the Spreewald. */
-export const SPREE = lineThrough([
+export const SPREE = softLine([
   [14.62, 51.03],
   [14.43, 51.18],
   [14.5, 51.33],
@@ -208,10 +247,13 @@ export const LAKES: readonly { at: Place; rx: number; ry: number }[] = [
   { at: [13.68, 51.58], rx: 6, ry: 4 },
 ];
 
-/** Pairs that show the idea: a question from one place, an answer from another. */
-export const EXAMPLE_PAIRS: readonly { need: Place; offer: Place }[] = [
-  { need: [13.87, 51.47], offer: [14.31, 51.73] },
-  { need: [14.9, 51.19], offer: [14.8, 50.91] },
-  { need: [13.97, 51.85], offer: [13.62, 52.31] },
-  { need: [14.69, 51.74], offer: [14.46, 51.2] },
+/**
+ * Pairs that show the idea: a question from one place, an answer from another. A positive bend
+ * curves to the right on the way from the need to the offer.
+ */
+export const EXAMPLE_PAIRS: readonly { need: Place; offer: Place; bend: number }[] = [
+  { need: [13.88, 51.47], offer: [14.34, 51.715], bend: 0.28 },
+  { need: [14.9, 51.19], offer: [14.8, 50.91], bend: -0.3 },
+  { need: [13.97, 51.85], offer: [13.63, 52.3], bend: 0.25 },
+  { need: [14.69, 51.74], offer: [14.46, 51.19], bend: -0.22 },
 ];

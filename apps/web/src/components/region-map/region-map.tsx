@@ -28,12 +28,7 @@ export function RegionMap({ linkTo }: RegionMapProps) {
       aria-label={t('map.title')}
     >
       {DISTRICT_SHAPES.map(({ district, path }) => {
-        const shape = (
-          <>
-            <path d={path} className={classes.district} data-district={district} />
-            <DistrictName district={district} />
-          </>
-        );
+        const shape = <path d={path} className={classes.district} data-district={district} />;
         return linkTo ? (
           <Link
             key={district}
@@ -55,6 +50,9 @@ export function RegionMap({ linkTo }: RegionMapProps) {
             <ellipse key={`${x}-${y}`} cx={x} cy={y} rx={rx} ry={ry} className={classes.lake} />
           );
         })}
+        {DISTRICT_SHAPES.map(({ district }) => (
+          <DistrictName key={district} district={district} />
+        ))}
         {EXAMPLE_PAIRS.map((pair, index) => (
           <Pair key={index} index={index} {...pair} />
         ))}
@@ -69,7 +67,7 @@ function DistrictName({ district }: { district: MappedDistrict }) {
   const lineHeight = 15;
   const top = y - ((lines.length - 1) * lineHeight) / 2 + 4;
   return (
-    <text className={classes.name} textAnchor="middle" aria-hidden>
+    <text className={classes.name} textAnchor="middle">
       {lines.map((line, index) => (
         <tspan key={line} x={x} y={top + index * lineHeight}>
           {line}
@@ -81,12 +79,13 @@ function DistrictName({ district }: { district: MappedDistrict }) {
 
 type ExamplePair = (typeof EXAMPLE_PAIRS)[number];
 
-function Pair({ need, offer, index }: ExamplePair & { index: number }) {
+function Pair({ need, offer, bend, index }: ExamplePair & { index: number }) {
   const from = project(need);
   const to = project(offer);
-  // The arc bends to the side of the longer way, a quarter of its length.
-  const bend = { x: (to.y - from.y) / 4, y: (from.x - to.x) / 4 };
-  const control = { x: (from.x + to.x) / 2 + bend.x, y: (from.y + to.y) / 2 + bend.y };
+  const control = {
+    x: (from.x + to.x) / 2 - (to.y - from.y) * bend,
+    y: (from.y + to.y) / 2 + (to.x - from.x) * bend,
+  };
   const middle = {
     x: (from.x + 2 * control.x + to.x) / 4,
     y: (from.y + 2 * control.y + to.y) / 4,

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { PostingKind } from '@wilma/domain';
 import { Link } from 'react-router';
@@ -62,6 +62,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
       <div className={classes.layout}>
         <BrowseFilters filter={filter} onChange={setFilter} />
         <section aria-label={t(texts.title)} className={classes.results}>
+          <VisuallyHidden component="h2">{t('browse.results')}</VisuallyHidden>
           <p className={classes.count} role="status">
             {totalCount === undefined ? '\u00a0' : t('browse.count', { count: totalCount })}
           </p>

@@ -8,7 +8,7 @@ import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { useAnswer } from '../../components/match/use-answer.js';
 import { WhyMatch } from '../../components/match/why-match.js';
-import { ErrorView } from '../../components/error-view.js';
+import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
 import { MatchStateBadge } from '../../components/state-badge.js';
@@ -40,7 +40,7 @@ export default function MatchPage() {
   });
 
   const match = data?.match;
-  if (!match && error) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!match && error) return <ErrorPage error={error} onRetry={() => void refetch()} />;
   if (!match) {
     return (
       <Page title={t('common.loading')}>

@@ -1,9 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconClock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconClock } from '@tabler/icons-react';
 import { otherSide } from '@wilma/domain';
 import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
+import { Reasons } from '../../components/match/reasons.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import { useAnswer } from '../../components/match/use-answer.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
@@ -15,7 +16,7 @@ import { useText } from '../../lang/text.js';
 import { mySide, sideToAnswer, sideToTakeBack } from './match-groups.js';
 import classes from './my-matches.module.css';
 
-const SHOWN_REASONS = 3;
+const SHOWN_REASONS = 2;
 
 /** A match as one side sees it: the other side's sentence first, then why, then the answer. */
 export function MatchCard({ match }: { match: MatchFullFragment }) {
@@ -43,14 +44,7 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
       <Essentials match={match} side={otherSide(side)} />
       <div className={classes.why}>
         <StrengthMark strength={match.strength} />
-        <ul>
-          {match.reasons.slice(0, SHOWN_REASONS).map((reason, index) => (
-            <li key={index}>
-              <IconCheck size={15} aria-hidden />
-              {reason.text}
-            </li>
-          ))}
-        </ul>
+        <Reasons reasons={match.reasons} limit={SHOWN_REASONS} className={classes.reasons} />
       </div>
       {other.contact && <ContactCard contact={other.contact} organisation={other.organisation} />}
       <div className={classes.cardFoot}>

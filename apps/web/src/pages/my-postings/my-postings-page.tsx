@@ -5,6 +5,7 @@ import type { PostingKind } from '@wilma/domain';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
+import { callToActionFor } from '../../components/layout/navigation.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
 import {
@@ -82,7 +83,9 @@ interface KindSectionProps {
 
 function KindSection({ kind, postings }: KindSectionProps) {
   const { t } = useText();
+  const { me } = useSession();
   const texts = TEXTS[kind];
+  const isUsual = texts.path === callToActionFor(me?.role ?? null)?.to;
   const postButton = (
     <Button
       component={Link}
@@ -103,10 +106,16 @@ function KindSection({ kind, postings }: KindSectionProps) {
       {!postings && <LoadingView lines={2} />}
       {postings && (
         <div className="panel">
-          {postings.length === 0 && (
+          {postings.length === 0 && isUsual && (
             <EmptyState picture="paper" text={t(texts.empty)}>
               {postButton}
             </EmptyState>
+          )}
+          {postings.length === 0 && !isUsual && (
+            <div className={classes.unusual}>
+              <p>{t(texts.empty)}</p>
+              {postButton}
+            </div>
           )}
           <ul className={classes.rows}>
             {postings.map((posting) => (

@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import type { PostingKind } from '@wilma/domain';
 import { useState } from 'react';
 import { useLocation, useMatch, useNavigate } from 'react-router';
-import { ErrorView } from '../../components/error-view.js';
+import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { NotFoundView } from '../../components/not-found-view.js';
 import { Page } from '../../components/page.js';
@@ -65,7 +65,7 @@ function PostingFormPage({ kind }: { kind: PostingKind }) {
     );
   }
   const { posting, error, retry } = loaded;
-  if (error && !posting) return <ErrorView error={error} onRetry={retry} />;
+  if (error && !posting) return <ErrorPage error={error} onRetry={retry} />;
   if (!posting) {
     return (
       <Page title={t('common.loading')}>

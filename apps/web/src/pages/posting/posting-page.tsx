@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { ErrorView } from '../../components/error-view.js';
+import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
 import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
@@ -33,7 +33,7 @@ interface PostingFrameProps {
 function PostingFrame({ posting, error, onRetry }: PostingFrameProps) {
   const { t } = useText();
   if (posting) return <PostingView posting={posting} />;
-  if (error) return <ErrorView error={error} onRetry={onRetry} />;
+  if (error) return <ErrorPage error={error} onRetry={onRetry} />;
   return (
     <Page title={t('common.loading')}>
       <LoadingView />

@@ -28,18 +28,20 @@ export function ReviewDetail(props: ReviewDetailProps) {
   const { row, match, loading, error, onRetry, onBack } = props;
   const scroll = useRef<HTMLDivElement>(null);
 
-  useEffect(() => scroll.current?.scrollTo(0, 0), [match?.id]);
+  useEffect(() => {
+    scroll.current?.scrollTo(0, 0);
+  }, [match?.id]);
 
   if (!row && !loading) return <NothingToReview />;
   const shown = match && match.id === row?.id ? match : undefined;
   return (
-    <section className={`panel ${classes.detail}`} aria-label={t('review.detail')}>
+    <div className={`panel ${classes.detail}`}>
       <div
         className={classes.scroll}
         ref={scroll}
         tabIndex={0}
         role="region"
-        aria-label={row?.need.title}
+        aria-label={t('review.detail')}
       >
         <Button
           className={classes.back}
@@ -55,7 +57,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
         {!shown && !error && <DetailPlaceholder />}
       </div>
       <ReviewActions {...props} disabled={!row?.canDecide} />
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { ErrorView } from '../../components/error-view.js';
+import { ErrorPage } from '../../components/error-view.js';
 import { usePageTitle } from '../../components/page.js';
 import { ReasonDialog } from '../../components/match/reason-dialog.js';
 import { useText } from '../../lang/text.js';
@@ -72,7 +72,7 @@ export default function ReviewPage() {
   });
 
   if (queue.error && !queue.rows) {
-    return <ErrorView error={queue.error} onRetry={() => void queue.refresh()} />;
+    return <ErrorPage error={queue.error} onRetry={() => void queue.refresh()} />;
   }
   return (
     <div className={classes.review} data-detail={asked !== null || undefined}>
