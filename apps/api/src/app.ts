@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Auth, SessionService } from '@wilma/identity';
-import type { Config } from '@wilma/platform';
+import { type Config, loggerOf } from '@wilma/platform';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
@@ -16,7 +16,7 @@ const BODY_LIMIT = '1mb';
 export async function createApp(config: Config): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: loggerOf(config),
   });
   app.set('etag', false);
   app.disable('x-powered-by');

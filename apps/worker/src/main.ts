@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
-import { readConfig } from '@wilma/platform';
+import { loggerOf, readConfig } from '@wilma/platform';
 import { WorkerModule } from './worker.module.js';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(readConfig()), {
-  logger: ['error', 'warn', 'log'],
+const config = readConfig();
+const worker = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+  logger: loggerOf(config),
 });
 worker.enableShutdownHooks();
 console.log('worker is running');

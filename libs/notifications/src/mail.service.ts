@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '@wilma/domain';
 import { SYSTEM } from '@wilma/domain';
-import { Clock, Config, Database, EventLog, Mailer, rowsOf, type Tx } from '@wilma/platform';
+import { Clock, Config, Database, EventLog, Mailer, type Tx } from '@wilma/platform';
 import { type MailKind, OutgoingMail } from './outgoing-mail.entity.js';
 import type { MailContent } from './templates/index.js';
 
@@ -86,17 +86,6 @@ export class MailService {
         await this.settle(mail, { state: 'QUEUED', lastError: delivery.error });
         throw new MailDelayed(delivery.error);
     }
-  }
-
-  /** Mails that wait longer than they should: their jobs were lost. @returns their ids */
-  async overdue(olderThan: Date, limit: number): Promise<string[]> {
-    const rows = await rowsOf<{ id: string }>(
-      this.database.read,
-      `SELECT id FROM outgoing_mail WHERE state IN ('QUEUED', 'SENDING') AND created_at < $1
-        AND COALESCE(leased_until, created_at) < $1 ORDER BY created_at LIMIT $2`,
-      [olderThan, limit],
-    );
-    return rows.map(({ id }) => id);
   }
 
   private async lease(id: string): Promise<OutgoingMail | null> {

@@ -7,6 +7,7 @@ export * from './database.js';
 export * from './event.entity.js';
 export * from './event-log.js';
 export * from './graphql-types.js';
+export * from './logger.js';
 export * from './mailer.js';
 export * from './messages/index.js';
 export * from './pages/index.js';
