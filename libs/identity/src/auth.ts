@@ -36,6 +36,7 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
     basePath: '/api/auth',
     trustedOrigins: [config.publicUrl],
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     user: {
       additionalFields: {
         role: { ...ours, defaultValue: 'MEMBER' },
