@@ -1,20 +1,29 @@
-// `npm run bench -- …`: measures with durable settings, on a new database unless DATABASE_URL is set.
-import { build, install } from './ensure.mjs';
-import { runNode } from './processes.mjs';
-import { asProgram } from './program.mjs';
+// `npm run bench -- flow`: measures the built programs with production settings; `npm run bench`
+// alone lists what can be measured. Results go to standard output, progress to standard error.
+import { buildPrograms, install } from './ensure.mjs';
+import { asProgram, Refusal } from './program.mjs';
 
-await asProgram(async (signal, afterwards) => {
-  await install({ signal });
-  await build({ signal });
-  const { startTemporaryPostgres } = await import('./embedded-postgres.mjs');
-  const { testEnvironment } = await import('./test-database.mjs');
-  const env = { ...testEnvironment, ...process.env };
-  if (!env.DATABASE_URL) {
-    const database = await startTemporaryPostgres({ fast: false });
-    afterwards(database.stop);
-    env.DATABASE_URL = database.url();
-    await runNode(['dist/apps/cli/src/main.js', 'migrate'], { env, signal });
+/** Each is a module of ./bench/ that exports `run(args, { signal, say })`. */
+const benches = {
+  flow: 'from a need handed in to its suggestions, from an approval to both mails',
+};
+const say = console.error;
+
+await asProgram(async (signal) => {
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined) {
+    console.log(list());
+    return;
   }
-  const bench = ['dist/apps/cli/src/bench.js', ...process.argv.slice(2)];
-  await runNode(bench, { env, signal, stdio: 'inherit' });
+  if (!Object.hasOwn(benches, name)) throw new Refusal(`There is no bench "${name}".\n${list()}`);
+  await install({ say, signal });
+  await buildPrograms({ say, signal });
+  // Imported only now: their packages are there after the installation.
+  const bench = await import(`./bench/${name}.mjs`);
+  await bench.run(args, { signal, say });
 });
+
+function list() {
+  const lines = Object.entries(benches).map(([name, what]) => `npm run bench -- ${name}   ${what}`);
+  return lines.join('\n');
+}
