@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './form-names.js';
 export * from './geography.js';
 export * from './match-state.js';
 export * from './permissions.js';

@@ -80,7 +80,7 @@ describe('reasons', () => {
       de: [
         'Beide nennen „Schweißen“.',
         'Das Angebot nennt „Extrusion“; das gehört zum gesuchten Thema „Kunststofftechnik“.',
-        'Als Form der Zusammenarbeit nennen beide: Abschlussarbeit, Pilotvorhaben/Reallabor.',
+        'Als Form der Zusammenarbeit nennen beide: Abschlussarbeit, Pilotprojekt oder Reallabor.',
         'Gemeinsamer Zeitraum: 1. März 2026 bis 31. Januar 2027.',
         'Der Reifegrad passt: gewünscht ist TRL 6, das Angebot hat TRL 7.',
         'Kurze Wege: Zwischen Cottbus und dem Landkreis Spree-Neiße liegen rund 12 km.',
@@ -88,7 +88,7 @@ describe('reasons', () => {
       en: [
         'Both name “Welding”.',
         'The offer names “Extrusion”, which is part of the topic sought, “Plastics technology”.',
-        'Both name as a form of cooperation: thesis, pilot/living lab.',
+        'Both name as a form of cooperation: thesis, pilot or living lab.',
         'Period that suits both: 1 March 2026 to 31 January 2027.',
         'The maturity fits: TRL 6 is wanted, the offer is at TRL 7.',
         'Close by: Cottbus and the district of Spree-Neiße are about 12 km apart.',

@@ -1,3 +1,4 @@
+import { FORM_NAMES } from '@wilma/domain';
 import type { Messages } from './messages.js';
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
@@ -6,21 +7,7 @@ export const de: Messages = {
   quote: (label) => `„${label}“`,
   day: (date) => day.format(date),
   and: (one, other) => `${one} und ${other}`,
-  form: {
-    CONTRACT_RESEARCH: 'Auftragsforschung',
-    JOINT_PROJECT: 'gefördertes Verbundprojekt',
-    EQUIPMENT_USE: 'Geräte- und Labornutzung',
-    THESIS: 'Abschlussarbeit',
-    INTERNSHIP: 'Praktikum',
-    DUAL_STUDY: 'Werkstudium/duales Studium',
-    DOCTORATE: 'kooperative Promotion',
-    CONSULTING: 'Beratung/Gutachten',
-    LICENCE: 'Lizenz/Patent',
-    TRAINING: 'Weiterbildung',
-    GUEST_LECTURE: 'Gastvortrag',
-    PILOT: 'Pilotvorhaben/Reallabor',
-    SPIN_OFF: 'Ausgründung',
-  },
+  form: FORM_NAMES.de,
   place: {
     COTTBUS: 'Cottbus',
     DAHME_SPREEWALD: 'dem Landkreis Dahme-Spreewald',

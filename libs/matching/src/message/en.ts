@@ -1,3 +1,4 @@
+import { FORM_NAMES } from '@wilma/domain';
 import type { Messages } from './messages.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -6,21 +7,7 @@ export const en: Messages = {
   quote: (label) => `“${label}”`,
   day: (date) => day.format(date),
   and: (one, other) => `${one} and ${other}`,
-  form: {
-    CONTRACT_RESEARCH: 'contract research',
-    JOINT_PROJECT: 'funded joint project',
-    EQUIPMENT_USE: 'equipment and lab use',
-    THESIS: 'thesis',
-    INTERNSHIP: 'internship',
-    DUAL_STUDY: 'working student/dual study',
-    DOCTORATE: 'cooperative doctorate',
-    CONSULTING: 'consulting/expert report',
-    LICENCE: 'licence/patent',
-    TRAINING: 'training',
-    GUEST_LECTURE: 'guest lecture',
-    PILOT: 'pilot/living lab',
-    SPIN_OFF: 'spin-off',
-  },
+  form: FORM_NAMES.en,
   place: {
     COTTBUS: 'Cottbus',
     DAHME_SPREEWALD: 'the district of Dahme-Spreewald',

@@ -1,4 +1,4 @@
-import type { ErrorCode, ProblemKey } from '@wilma/domain';
+import { type ErrorCode, FORM_NAMES, type ProblemKey } from '@wilma/domain';
 import type { Words } from './words.js';
 
 export const words: Words = {
@@ -8,21 +8,7 @@ export const words: Words = {
     GOOD: 'Gute Übereinstimmung',
     POSSIBLE: 'Mögliche Übereinstimmung',
   },
-  form: {
-    CONTRACT_RESEARCH: 'Auftragsforschung',
-    JOINT_PROJECT: 'gefördertes Verbundprojekt',
-    EQUIPMENT_USE: 'Geräte- oder Labornutzung',
-    THESIS: 'Abschlussarbeit',
-    INTERNSHIP: 'Praktikum',
-    DUAL_STUDY: 'Werkstudium oder duales Studium',
-    DOCTORATE: 'kooperative Promotion',
-    CONSULTING: 'Beratung oder Gutachten',
-    LICENCE: 'Lizenz oder Patent',
-    TRAINING: 'Weiterbildung',
-    GUEST_LECTURE: 'Gastvortrag',
-    PILOT: 'Pilotprojekt oder Reallabor',
-    SPIN_OFF: 'Ausgründung',
-  },
+  form: FORM_NAMES.de,
   budget: {
     NONE: 'kein eigenes Budget',
     UNDER_10K: 'bis 10.000 €',

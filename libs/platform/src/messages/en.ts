@@ -1,25 +1,11 @@
-import type { ErrorCode, ProblemKey } from '@wilma/domain';
+import { type ErrorCode, FORM_NAMES, type ProblemKey } from '@wilma/domain';
 import type { facts as germanFacts } from './de.js';
 import type { Words } from './words.js';
 
 export const words: Words = {
   postingKind: { NEED: 'Need', OFFER: 'Offer' },
   strength: { STRONG: 'Strong match', GOOD: 'Good match', POSSIBLE: 'Possible match' },
-  form: {
-    CONTRACT_RESEARCH: 'contract research',
-    JOINT_PROJECT: 'joint funded project',
-    EQUIPMENT_USE: 'use of equipment or a laboratory',
-    THESIS: 'thesis',
-    INTERNSHIP: 'internship',
-    DUAL_STUDY: 'working student or dual study',
-    DOCTORATE: 'cooperative doctorate',
-    CONSULTING: 'consulting or expert report',
-    LICENCE: 'licence or patent',
-    TRAINING: 'training',
-    GUEST_LECTURE: 'guest lecture',
-    PILOT: 'pilot or living lab',
-    SPIN_OFF: 'spin-off',
-  },
+  form: FORM_NAMES.en,
   budget: {
     NONE: 'no budget of its own',
     UNDER_10K: 'up to €10,000',
