@@ -98,7 +98,8 @@ export class Relay {
         [BATCH],
       );
       if (rows.length === 0) return 0;
-      await this.queue.addBulk(rows.flatMap((row) => this.jobsOf(row)));
+      const jobs = rows.flatMap((row) => this.jobsOf(row));
+      if (jobs.length > 0) await this.queue.addBulk(jobs);
       await tx.query('UPDATE event SET relayed_at = now() WHERE id = ANY($1)', [
         rows.map(({ id }) => id),
       ]);
