@@ -25,7 +25,13 @@ export function queueConnection(config: QueueConfig): ConnectionOptions {
     return new Redis(config.redisUrl, { maxRetriesPerRequest: null });
   }
   setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: config.databaseUrl, max: 4 };
+  return {
+    connectionString: config.databaseUrl,
+    max: 4,
+    // What a crash takes from the queue comes back: an event counts as relayed only by a commit of
+    // the outbox, which waits for the disk and for everything written before it; effects have marks.
+    options: '-c synchronous_commit=off',
+  };
 }
 
 /** Brings the queue's own tables up to date; nothing to do on Redis. */
