@@ -65,6 +65,8 @@ export class MatchFinder {
 
   /** A posting is paused, expired, closed or under review: its open matches are withdrawn. */
   async withdraw(tx: Tx, postingId: string): Promise<void> {
+    // What is handed in and published at once is the rule: its matching must not wait for this.
+    if ((await this.candidates.published(tx, [postingId])).size > 0) return;
     await tx.query(LOCK);
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
     for (const match of await this.matchesOf(tx, postingId)) {
