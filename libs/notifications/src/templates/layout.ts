@@ -18,7 +18,7 @@ export async function letter(mail: MatchMail, draft: Letter): Promise<MailConten
   const { recipient, operator, demo } = mail;
   const text = mailText(recipient.locale);
   const subject = oneLine(
-    demo ? text('example.subject', { subject: draft.subject }) : draft.subject,
+    demo ? text('example.subject', { subject: once(draft.subject) }) : draft.subject,
   );
   const blocks: readonly Block[] = [
     ...(demo ? [example(text('example'))] : []),
@@ -68,3 +68,6 @@ export async function letter(mail: MatchMail, draft: Letter): Promise<MailConten
       .concat('\n'),
   };
 }
+
+/** A subject says in front that it is an example; the title need not say it again. */
+const once = (subject: string): string => subject.replace(/(^|: )(Beispiel|Example): /, '$1');
