@@ -1,8 +1,12 @@
 import { Locale, type TagConcept, type TagGraph } from '@wilma/domain';
 
-/** Folds case, accents, umlauts and ß, so that "Kälte", "Kaelte" and "KALTE" meet. */
+/**
+ * Folds case, accents, umlauts and ß, so that "Kälte", "Kaelte" and "KÄLTE" meet, whether the
+ * umlaut is one character or, as some systems copy it, two.
+ */
 export const fold = (text: string): string =>
   text
+    .normalize('NFC')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter)
