@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Locale, type TagConcept, TagGraph } from '@wilma/domain';
+import fc from 'fast-check';
+import { fold, searchTags } from './tag-search.js';
+import { readVocabulary } from './vocabulary-file.js';
+
+const vocabulary = new TagGraph(await readVocabulary());
+const found = (text: string, locale: Locale = 'de'): string[] =>
+  searchTags(vocabulary, text, locale).map(({ id }) => id);
+
+const concept = (id: string, de: string, synonyms: string[] = []): TagConcept => ({
+  id,
+  label: { de, en: id },
+  synonyms: { de: synonyms, en: [] },
+  broader: [],
+  related: [],
+});
+
+describe('searchTags in the vocabulary', () => {
+  it.each([
+    ['a label', 'Wasserstoff', 'hydrogen'],
+    ['a label in the other language', 'hydrogen', 'hydrogen'],
+    ['a synonym', 'Spritzgießen', 'injection-moulding'],
+    ['a synonym in the other language', 'moulded parts', 'injection-moulding'],
+    ['an abbreviation', 'h2', 'hydrogen'],
+    ['ss for ß', 'spritzgiessen', 'injection-moulding'],
+    ['spaces around', '  Wasserstoff ', 'hydrogen'],
+  ])('finds by %s', (_how, text, first) => {
+    expect(found(text, 'de')[0]).toBe(first);
+    expect(found(text, 'en')[0]).toBe(first);
+  });
+
+  it('takes umlauts however they are typed', () => {
+    const cold = found('Kälte');
+    expect(cold.length).toBeGreaterThan(0);
+    expect(found('Kaelte')).toEqual(cold);
+    expect(found('KÄLTE')).toEqual(cold);
+    expect(found('Kälte'.normalize('NFD'))).toEqual(cold);
+  });
+
+  it('lists everything by label where nothing is asked', () => {
+    const all = searchTags(vocabulary, ' ', 'de').map(({ label }) => label.de);
+    expect(all).toHaveLength(vocabulary.size);
+    expect(all).toEqual([...all].sort((a, b) => a.localeCompare(b, 'de')));
+  });
+
+  it.each(['zzzz', '.*', '%', '\\', '\u0000', '\uD83D', 'a'.repeat(10_000)])(
+    'finds nothing where there is nothing: %j',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  it('finds any concept first, or beside its equals, by any of its words', () => {
+    const words = [...vocabulary.all()].flatMap(({ id, label, synonyms }) =>
+      [label.de, label.en, ...synonyms.de, ...synonyms.en].map((word) => [word, id] as const),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...words), ([word, id]) => {
+        expect([word, found(word).slice(0, 3)]).toEqual([word, expect.arrayContaining([id])]);
+      }),
+    );
+  });
+});
+
+describe('the order of what is found', () => {
+  const graph = new TagGraph([
+    concept('holds', 'Industrieofen'),
+    concept('begins', 'Ofenbau'),
+    concept('means', 'Brennanlage', ['Ofen']),
+    concept('is', 'Ofen'),
+    concept('other', 'Glas'),
+  ]);
+
+  it('is: the word itself, what begins with it, what holds it; equals by label', () => {
+    expect(searchTags(graph, 'ofen', 'de').map(({ id }) => id)).toEqual([
+      'means',
+      'is',
+      'begins',
+      'holds',
+    ]);
+  });
+
+  it('follows the labels of the language asked for', () => {
+    const labels = searchTags(graph, '', 'en').map(({ label }) => label.en);
+    expect(labels).toEqual(['begins', 'holds', 'is', 'means', 'other']);
+  });
+});
+
+describe('fold', () => {
+  it('leaves nothing for another fold to do', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'Ä', 'ö', 'Ü', 'ß', 'é', 'Ł', ' ', '\u0308') }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  it('makes one of what people take for the same', () => {
+    expect(['Größe', 'GROESSE', 'größe'.normalize('NFD')].map(fold)).toEqual(
+      Array(3).fill('groesse'),
+    );
+    expect(fold('Café')).toBe('cafe');
+  });
+});
