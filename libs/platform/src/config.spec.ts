@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readConfig } from './config.js';
+
+const NEEDED = {
+  DATABASE_URL: 'postgres://localhost/wilma',
+  AUTH_SECRET: 'a secret of at least thirty-two characters',
+};
+
+/** The lines of the refusal, or none where the settings are accepted. */
+function refusalOf(env: NodeJS.ProcessEnv): string[] {
+  try {
+    readConfig({ ...NEEDED, ...env });
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1);
+  }
+}
+
+describe('readConfig', () => {
+  it('needs a database and a secret, and has a default for the rest', () => {
+    expect(readConfig(NEEDED)).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: NEEDED.DATABASE_URL,
+      redisUrl: null,
+      smtpUrl: 'smtp://127.0.0.1:1025',
+      publicUrl: 'http://localhost:3000',
+      authSecret: NEEDED.AUTH_SECRET,
+      mailFrom: 'wilma@demo.example',
+      operatorName: 'Wilma',
+      imprintUrl: 'http://localhost:3000/imprint',
+      demo: true,
+      undoSeconds: 30,
+      rateLimits: true,
+      smtpDeadlineMs: 20_000,
+      trustProxy: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ ...NEEDED, PORT: '', REDIS_URL: '', IMPRINT_URL: '' })).toEqual(
+      readConfig(NEEDED),
+    );
+  });
+
+  it('reads numbers and switches', () => {
+    const env = { ...NEEDED, PORT: '8080', UNDO_SECONDS: '0', DEMO: '0' };
+    expect(readConfig(env)).toMatchObject({ port: 8080, undoSeconds: 0, demo: false });
+  });
+
+  it('ends no address with a slash, so that paths can follow', () => {
+    const config = readConfig({ ...NEEDED, PUBLIC_URL: 'https://wilma.example/' });
+    expect(config).toMatchObject({
+      publicUrl: 'https://wilma.example',
+      imprintUrl: 'https://wilma.example/imprint',
+    });
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', 'http'],
+    ['DATABASE_URL', 'mysql://localhost/wilma'],
+    ['DATABASE_URL', ''],
+    ['REDIS_URL', 'localhost:6379'],
+    ['SMTP_URL', 'mail.example'],
+    ['PUBLIC_URL', 'wilma.example'],
+    ['AUTH_SECRET', 'too short'],
+    ['AUTH_SECRET', ''],
+    ['MAIL_FROM', 'Wilma'],
+    ['IMPRINT_URL', 'imprint'],
+    ['DEMO', 'yes'],
+    ['UNDO_SECONDS', '-1'],
+    ['UNDO_SECONDS', '601'],
+    ['UNDO_SECONDS', '1.5'],
+    ['SMTP_DEADLINE_MS', '99'],
+    ['LOG_LEVEL', 'chatty'],
+  ])('names %s where it is %j', (name, value) => {
+    expect(refusalOf({ [name]: value })).toEqual([expect.stringMatching(`^  ${name}: .`)]);
+  });
+
+  it('names every wrong variable in a line of its own', () => {
+    const lines = refusalOf({ PORT: 'x', AUTH_SECRET: 'short', LOG_LEVEL: 'chatty' });
+    expect(lines.map((line) => line.trim().split(':')[0])).toEqual([
+      'PORT',
+      'AUTH_SECRET',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it('never repeats a secret in what it says', () => {
+    expect(refusalOf({ AUTH_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+    expect(refusalOf({ DATABASE_URL: 'pg://me:hunter2@db' }).join()).not.toContain('hunter2');
+  });
+
+  it('goes without rate limits on loopback only', () => {
+    const without = (url: string): string[] => refusalOf({ RATE_LIMITS: '0', PUBLIC_URL: url });
+    for (const url of ['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:3000']) {
+      expect([url, without(url)]).toEqual([url, []]);
+    }
+    const away = [
+      'https://wilma.example',
+      'http://localhost.example',
+      'http://127.0.0.1.example',
+      'http://10.0.0.1',
+      'http://localhost@wilma.example',
+    ];
+    for (const url of away) {
+      expect([url, without(url)]).toEqual([
+        url,
+        ['  RATE_LIMITS: RATE_LIMITS=0 is for loopback only'],
+      ]);
+    }
+  });
+
+  it('refuses in words whatever is set', () => {
+    const anyEnv = fc.dictionary(
+      fc.constantFrom('PORT', 'PUBLIC_URL', 'RATE_LIMITS', 'DEMO', 'MAIL_FROM', 'LOG_LEVEL'),
+      fc.oneof(fc.string(), fc.constantFrom('0', '1', 'http://', 'https://a', '3000')),
+    );
+    fc.assert(
+      fc.property(anyEnv, (env) => {
+        for (const line of refusalOf(env)) expect(line).toMatch(/^ {2}[A-Z_]+: ./);
+      }),
+    );
+  });
+});
