@@ -71,6 +71,7 @@ export class MailService {
     if (mail === null) return;
     const delivery = await this.mailer.send({
       messageId: mail.messageId,
+      date: mail.createdAt,
       to: { name: mail.toName, address: mail.toAddress },
       cc: mail.cc,
       subject: mail.subject,

@@ -2,8 +2,10 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from './config.js';
 
+/** The same message makes the same bytes, whenever it is handed over. */
 export interface OutgoingMessage {
   readonly messageId: string;
+  readonly date: Date;
   readonly to: { readonly name: string; readonly address: string };
   readonly cc?: readonly string[];
   readonly subject: string;
@@ -61,6 +63,8 @@ export class Mailer implements OnApplicationShutdown {
   private envelope({ to, cc = [], ...message }: OutgoingMessage) {
     return {
       ...message,
+      // Else each attempt would draw one at random.
+      baseBoundary: message.messageId.replaceAll(/\W/g, '').slice(0, 32),
       from: { name: this.config.operatorName, address: this.config.mailFrom },
       to: [to],
       cc: cc.map((address) => ({ name: '', address })),
