@@ -30,7 +30,12 @@ const options = (
   problem: ProblemKey,
   values?: FieldProblem['values'],
   each = false,
-): ValidationOptions => ({ context: { problem, values } satisfies Context, each });
+): ValidationOptions => ({
+  // Nobody reads the message, yet class-validator drops the context where it is empty.
+  message: problem,
+  context: { problem, values } satisfies Context,
+  each,
+});
 
 const all =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
@@ -97,13 +102,15 @@ export const IsOneOf = (vocabulary: object): PropertyDecorator =>
   IsIn(Object.values(vocabulary), options('notAllowedValue'));
 
 /** Several values of a vocabulary, each once. */
-export const AreOneOf = (vocabulary: object): PropertyDecorator =>
-  all(
+export function AreOneOf(vocabulary: object): PropertyDecorator {
+  const values = Object.values(vocabulary);
+  return all(
     IsArray(options('invalid')),
+    ArrayMaxSize(values.length, options('tooMany', { max: values.length })),
     ArrayUnique(options('invalid')),
-    ArrayMaxSize(Object.keys(vocabulary).length, options('tooMany', { max: 99 })),
-    IsIn(Object.values(vocabulary), options('notAllowedValue', undefined, true)),
+    IsIn(values, options('notAllowedValue', undefined, true)),
   );
+}
 
 /** A list of short texts such as ids. */
 export const AreTexts = (bounds: { max: number; length: number }): PropertyDecorator =>
@@ -136,7 +143,8 @@ const REPORTED = 20;
 function problems(errors: readonly ValidationError[], above: string): FieldProblem[] {
   return errors.flatMap((error) => {
     const path = above === '' ? error.property : `${above}.${error.property}`;
-    const [name] = Object.keys(error.constraints ?? {}).reverse();
+    // The first rule that is broken: what is no text can't be too long.
+    const [name] = Object.keys(error.constraints ?? {});
     const context =
       name === undefined ? undefined : (error.contexts?.[name] as Context | undefined);
     const own: FieldProblem[] =
