@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type LinkClaims, SignedLinks } from './signed-links.js';
 
