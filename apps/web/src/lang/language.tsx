@@ -4,6 +4,9 @@ import { IntlProvider, type MessageFormatElement } from 'react-intl';
 
 type Messages = Record<string, MessageFormatElement[]>;
 
+/** Dates and numbers as they are written in Germany and in Britain. */
+const REGIONAL: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
+
 const STORAGE_KEY = 'wilma.language';
 
 const LITERAL = 0;
@@ -69,7 +72,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   if (!shown) return null;
   return (
     <LanguageContext value={language}>
-      <IntlProvider locale={shown.locale} defaultLocale="de" messages={shown.messages}>
+      <IntlProvider locale={REGIONAL[shown.locale]} defaultLocale="de-DE" messages={shown.messages}>
         {children}
       </IntlProvider>
     </LanguageContext>

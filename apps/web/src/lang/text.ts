@@ -25,7 +25,7 @@ export function useText(): TextTools {
   const intl = useIntl();
   return useMemo(
     () => ({
-      locale: intl.locale as Locale,
+      locale: intl.locale.slice(0, 2) as Locale,
       t: (id, values) => intl.formatMessage({ id }, values),
       rich: (id, values) => intl.formatMessage({ id }, values as never) as ReactNode,
     }),

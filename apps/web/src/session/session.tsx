@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { Role } from '@wilma/domain';
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import { MeDocument, type MeQuery } from '../graphql/generated/graphql.js';
 import * as authApi from './auth-api.js';
 
@@ -30,23 +30,26 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const { data, loading } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });
 
+  // What was cached for a visitor must not be shown to an account, nor the other way round. A query
+  // whose page is left meanwhile is cut off, which is no failure.
+  const startOver = useCallback(() => client.resetStore().catch(() => undefined), [client]);
+
   const session = useMemo<Session>(
     () => ({
       me: data?.me ?? null,
       pending: loading && !data,
       signIn: async (email, password) => {
         const outcome = await authApi.signIn(email, password);
-        // What was cached for a visitor must not be shown to an account, nor the other way round.
-        if (outcome === 'ok') await client.resetStore();
+        if (outcome === 'ok') await startOver();
         return outcome;
       },
       signOut: async () => {
         const ended = await authApi.signOut();
-        if (ended) await client.resetStore();
+        if (ended) await startOver();
         return ended;
       },
     }),
-    [client, data, loading],
+    [startOver, data, loading],
   );
 
   return <SessionContext value={session}>{children}</SessionContext>;

@@ -20,6 +20,20 @@ const lake: MantineColorsTuple = [
   '#034a57',
 ];
 
+/** Dark surfaces with a breath of the same colour. */
+const dark: MantineColorsTuple = [
+  '#d5dfe2',
+  '#b6c5c9',
+  '#93a5aa',
+  '#6c7f85',
+  '#3b494e',
+  '#2d393d',
+  '#20292d',
+  '#1a2225',
+  '#161d20',
+  '#12181a',
+];
+
 const fontFamily = "'Source Sans 3 Variable', system-ui, sans-serif";
 
 export const theme = createTheme({
@@ -32,7 +46,7 @@ export const theme = createTheme({
     lg: '1.1875rem',
     xl: '1.375rem',
   },
-  colors: { lake },
+  colors: { lake, dark },
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 7 },
   defaultRadius: 'md',
@@ -43,7 +57,10 @@ export const theme = createTheme({
   components: {
     InputWrapper: Input.Wrapper.extend({ styles: { description: { fontSize: '0.875rem' } } }),
     // A second banner landmark in a dialog would confuse screen readers.
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+    Modal: Modal.extend({
+      defaultProps: { attributes: { header: { role: 'presentation' } } },
+      styles: { title: { fontSize: '1.1875rem', fontWeight: 650 } },
+    }),
   },
 });
 

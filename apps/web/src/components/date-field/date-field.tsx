@@ -27,6 +27,8 @@ export default function DateField(props: DateFieldProps) {
       placeholder={t('form.datePlaceholder')}
       dateParser={parseDay}
       clearable
+      // Their red has too little contrast.
+      weekendDays={[]}
       clearButtonProps={{ 'aria-label': t('form.clearDate') }}
       leftSection={<IconCalendar size={18} aria-hidden />}
       previousLabel={t('form.previousMonth')}

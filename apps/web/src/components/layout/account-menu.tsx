@@ -29,7 +29,12 @@ export default function AccountMenu({ me }: { me: Me }) {
   };
 
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu
+      position="bottom-end"
+      width={280}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('layout.account', { name })}>
           <span className={classes.avatar} aria-hidden>

@@ -75,7 +75,7 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} className={classes.options} aria-label={field.label}>
+        <Combobox.Options mah={280} className={classes.options} aria-label={t('tag.found')}>
           {options.map((tag) => (
             <TagOption key={tag.id} tag={tag} search={settled} />
           ))}

@@ -1,7 +1,7 @@
 import { useApolloClient, useMutation, useQuery, useSubscription } from '@apollo/client/react';
-import { Anchor, Button, Stack } from '@mantine/core';
-import { IconChevronLeft, IconPlayerPlay } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Button, Stack } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useParams } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
 import { MatchHistory } from '../../components/match/match-history.js';
@@ -20,7 +20,7 @@ import {
   type MatchFullFragment,
 } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
-import { useText } from '../../lang/text.js';
+import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import { mySide, sideToAnswer, sideToTakeBack } from '../my-matches/match-groups.js';
 import classes from './match-page.module.css';
@@ -49,15 +49,14 @@ export default function MatchPage() {
     );
   }
   return (
-    <Page title={t('match.title')} lead={`${match.need.title} ↔ ${match.offer.title}`}>
-      <Anchor
-        component={Link}
-        to={isStaffRole(me?.role) ? '/review' : '/matches'}
-        className={classes.back}
-      >
-        <IconChevronLeft size={17} aria-hidden />
-        {t(isStaffRole(me?.role) ? 'nav.review' : 'nav.matches')}
-      </Anchor>
+    <Page
+      title={t('match.title')}
+      back={
+        isStaffRole(me?.role)
+          ? { to: '/review', label: t('nav.review') }
+          : { to: '/matches', label: t('nav.matches') }
+      }
+    >
       <Stack gap="lg">
         <Standing match={match} />
         <MatchPair match={match} />
@@ -74,6 +73,12 @@ export default function MatchPage() {
   );
 }
 
+function standingMessage(match: MatchFullFragment): MessageId {
+  if (sideToAnswer(match)) return 'match.waitsForYou';
+  if (sideToTakeBack(match)) return 'match.youSaidYes';
+  return `matchStateHint.${match.state}`;
+}
+
 /** The state in words, and what the viewer can do about it. */
 function Standing({ match }: { match: MatchFullFragment }) {
   const { t } = useText();
@@ -85,7 +90,7 @@ function Standing({ match }: { match: MatchFullFragment }) {
     <section className={`panel ${classes.standing}`} aria-label={t('posting.standing')}>
       <div className={classes.state}>
         <MatchStateBadge state={match.state} />
-        <span>{t(toAnswer ? 'match.waitsForYou' : `matchStateHint.${match.state}`)}</span>
+        <span>{t(standingMessage(match))}</span>
         {match.deadline && match.state === 'APPROVED' && (
           <span className="soft">{t('match.answerUntil', { date: day(match.deadline) })}</span>
         )}

@@ -1,10 +1,11 @@
-import { SegmentedControl, Input, Textarea, TextInput, NativeSelect } from '@mantine/core';
+import { SegmentedControl, Textarea, TextInput, NativeSelect } from '@mantine/core';
 import { Bounds, OfferKind, Urgency, type PostingKind } from '@wilma/domain';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { ContactSection } from './contact-section.js';
 import { FormSection } from './form-section.js';
 import { fieldProps, type PostingFormState } from './form-state.js';
+import classes from './form.module.css';
 import { FormsField } from './forms-field.js';
 import { FrameSection } from './frame-section.js';
 import { TagsField } from './tags-field.js';
@@ -117,13 +118,16 @@ function StorySection({ form }: { form: PostingFormState }) {
         maxLength={Bounds.shortText.max}
         {...fieldProps(form, 'goal')}
       />
-      <Input.Wrapper label={t('posting.urgency')} labelElement="div">
+      <div>
+        <p className={classes.groupLabel} aria-hidden>
+          {t('posting.urgency')}
+        </p>
         <SegmentedControl
           data={urgencies}
           aria-label={t('posting.urgency')}
           {...form.getInputProps('urgency')}
         />
-      </Input.Wrapper>
+      </div>
     </FormSection>
   );
 }

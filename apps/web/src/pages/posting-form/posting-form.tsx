@@ -50,20 +50,32 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     form.setErrors(formErrors(found));
   };
 
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+
   const save = async (): Promise<SaveResult> => {
     const isNew = draft.stored === null;
     const result = await draft.save(form.getValues());
-    if (result.ok && isNew) onCreated(result.stored.id);
+    if (result.ok && isNew && isOpen.current) onCreated(result.stored.id);
     return result;
   };
 
-  const autosave = useDebouncedCallback(async () => {
-    const values = form.getValues();
-    if (!savesItself || conflict || leaving) return;
-    if (findProblems(values, 'save').length > 0 || !draft.isChanged(values)) return;
-    const result = await save();
-    if (!result.ok) form.setErrors(formErrors(result.fields));
-  }, AUTOSAVE_AFTER_MS);
+  // Leaving the page saves at once what was typed last.
+  const autosave = useDebouncedCallback(
+    async () => {
+      const values = form.getValues();
+      if (!savesItself || conflict || leaving) return;
+      if (findProblems(values, 'save').length > 0 || !draft.isChanged(values)) return;
+      const result = await save();
+      if (!result.ok) form.setErrors(formErrors(result.fields));
+    },
+    { delay: AUTOSAVE_AFTER_MS, flushOnUnmount: true },
+  );
 
   const { values } = form;
   const isFirst = useRef(true);

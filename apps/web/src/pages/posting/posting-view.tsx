@@ -1,7 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { usePageTitle } from '../../components/page.js';
+import { BackLink, usePageTitle } from '../../components/page.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
 import { PostingFacts } from '../../components/posting/posting-facts.js';
 import { TagList } from '../../components/tag-chip.js';
@@ -29,10 +27,10 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
   const showsStanding = posting.mine || isStaffRole(me?.role);
   return (
     <div className={classes.page}>
-      <Anchor component={Link} to={kind === 'NEED' ? '/needs' : '/offers'} className={classes.back}>
-        <IconChevronLeft size={17} aria-hidden />
-        {t(kind === 'NEED' ? 'browse.needs.title' : 'browse.offers.title')}
-      </Anchor>
+      <BackLink
+        to={kind === 'NEED' ? '/needs' : '/offers'}
+        label={t(kind === 'NEED' ? 'browse.needs.title' : 'browse.offers.title')}
+      />
       {showsStanding && <PostingStanding posting={posting} />}
       <div className={classes.columns}>
         <article className={`panel ${classes.article}`}>

@@ -1,13 +1,13 @@
-import { Button, Menu, Modal, Skeleton } from '@mantine/core';
+import { Button, Center, Loader, Menu, Modal } from '@mantine/core';
 import { IconCalendar, IconClock, IconSunrise } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import { KeyHint } from './key-hint.js';
 import type { ReviewActionsProps } from './review-actions.js';
-import { morningOf, nextMonday, tomorrowMorning } from './snooze-times.js';
+import { dayText, morningOf, nextMonday, tomorrowMorning } from './snooze-times.js';
 
-const DateField = lazy(() => import('../../components/date-field/date-field.js'));
+const SnoozeCalendar = lazy(() => import('./snooze-calendar.js'));
 
 /** Puts a match aside until a day; it comes back by itself. */
 export function SnoozeMenu(props: ReviewActionsProps) {
@@ -16,10 +16,18 @@ export function SnoozeMenu(props: ReviewActionsProps) {
   const { disabled, keysOn, snoozing, onSnoozing, onChoice } = props;
   const [choosing, setChoosing] = useState(false);
   const now = new Date();
+  const earliest = dayText(tomorrowMorning(now));
   const snooze = (until: Date) => onChoice({ do: 'snooze', until });
   return (
     <>
-      <Menu opened={snoozing} onChange={onSnoozing} position="top-start" width={260}>
+      <Menu
+        opened={snoozing}
+        onChange={onSnoozing}
+        position="top-start"
+        width={300}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             variant="default"
@@ -60,40 +68,18 @@ export function SnoozeMenu(props: ReviewActionsProps) {
         closeButtonProps={{ 'aria-label': t('action.cancel') }}
         centered
       >
-        <SnoozeDay
-          onChoose={(until) => {
-            setChoosing(false);
-            snooze(until);
-          }}
-        />
+        <Center mih={300}>
+          <Suspense fallback={<Loader />}>
+            <SnoozeCalendar
+              minDate={earliest}
+              onChoose={(chosen) => {
+                setChoosing(false);
+                snooze(morningOf(chosen));
+              }}
+            />
+          </Suspense>
+        </Center>
       </Modal>
     </>
-  );
-}
-
-function SnoozeDay({ onChoose }: { onChoose: (until: Date) => void }) {
-  const { t } = useText();
-  const [value, setValue] = useState<string | null>(null);
-  const earliest = tomorrowMorning(new Date());
-  return (
-    <form
-      style={{ minHeight: 380 }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value) onChoose(morningOf(value));
-      }}
-    >
-      <Suspense fallback={<Skeleton h={68} />}>
-        <DateField
-          label={t('review.snoozeDay')}
-          value={value}
-          minDate={earliest.toISOString().slice(0, 10)}
-          onChange={setValue}
-        />
-      </Suspense>
-      <Button type="submit" mt="md" disabled={value === null}>
-        {t('review.snooze')}
-      </Button>
-    </form>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { morningOf, nextMonday, tomorrowMorning } from './snooze-times.js';
+import { dayText, morningOf, nextMonday, tomorrowMorning } from './snooze-times.js';
 
 describe('when a snoozed match comes back', () => {
   it('comes back tomorrow in the morning, across the end of a month', () => {
@@ -13,6 +13,11 @@ describe('when a snoozed match comes back', () => {
     expect(time.getDay()).toBe(1);
     expect(time.getTime()).toBeGreaterThan(now.getTime());
     expect(time.getTime() - now.getTime()).toBeLessThanOrEqual(7 * 86_400_000);
+  });
+
+  it('reads back the day that it was given', () => {
+    expect(dayText(morningOf('2027-03-09'))).toBe('2027-03-09');
+    expect(dayText(new Date(2027, 11, 31, 23, 59))).toBe('2027-12-31');
   });
 
   it('comes back in the morning of a chosen day', () => {

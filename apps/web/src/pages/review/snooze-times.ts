@@ -21,3 +21,9 @@ export function morningOf(day: string): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, date, MORNING_HOUR);
 }
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The calendar day of a moment where the viewer is, YYYY-MM-DD. */
+export const dayText = (moment: Date): string =>
+  [moment.getFullYear(), twoDigits(moment.getMonth() + 1), twoDigits(moment.getDate())].join('-');

@@ -19,43 +19,54 @@ const ICONS = { approve: IconCheck, dismiss: IconX, snooze: IconClock } as const
 >;
 
 /** The latest decision and how long it can be taken back; has a place of its own and covers nothing. */
-export function UndoStrip({ decision, keysOn, onUndo, onExpire }: UndoStripProps) {
-  const { t } = useText();
-  const secondsLeft = useSecondsLeft(decision, onExpire);
-  const Icon = decision && ICONS[decision.choice.do];
+export function UndoStrip({ decision, ...props }: UndoStripProps) {
   return (
-    <div className={classes.undo} role="status" data-shown={decision !== null || undefined}>
-      {decision && Icon && (
-        <>
-          <Icon size={18} aria-hidden />
-          <p>
-            <b>{t(`review.decided.${decision.choice.do}`)}</b>
-            <span className="clamp-1">{decision.title}</span>
-          </p>
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconArrowBackUp size={15} aria-hidden />}
-            rightSection={keysOn && <KeyHint>U</KeyHint>}
-            aria-keyshortcuts={keysOn ? 'u' : undefined}
-            onClick={onUndo}
-          >
-            {t('review.undo')}
-            <span className={classes.seconds} aria-hidden>
-              {t('review.secondsLeft', { seconds: secondsLeft })}
-            </span>
-          </Button>
-        </>
+    <div className={classes.undo} role="status">
+      {decision && (
+        <DecisionLine key={decision.matchId + decision.choice.do} decision={decision} {...props} />
       )}
     </div>
   );
 }
 
-function useSecondsLeft(decision: Decision | null, onExpire: (decision: Decision) => void): number {
+function DecisionLine({
+  decision,
+  keysOn,
+  onUndo,
+  onExpire,
+}: UndoStripProps & { decision: Decision }) {
+  const { t } = useText();
+  const secondsLeft = useSecondsLeft(decision, onExpire);
+  const Icon = ICONS[decision.choice.do];
+  return (
+    <div className={classes.decision}>
+      <span className={classes.decided}>
+        <Icon size={18} aria-hidden />
+        {t(`review.decided.${decision.choice.do}`)}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowBackUp size={15} aria-hidden />}
+        rightSection={keysOn && <KeyHint>U</KeyHint>}
+        aria-keyshortcuts={keysOn ? 'u' : undefined}
+        onClick={onUndo}
+      >
+        {t('review.undo')}
+        <span className={classes.seconds} aria-hidden>
+          {t('review.secondsLeft', { seconds: secondsLeft })}
+        </span>
+      </Button>
+      <span className={`${classes.decidedTitle} clamp-1`}>{decision.title}</span>
+    </div>
+  );
+}
+
+/** Counts down, and says when the time is over. */
+function useSecondsLeft(decision: Decision, onExpire: (decision: Decision) => void): number {
   const [now, setNow] = useState(() => Date.now());
 
   useEffect(() => {
-    if (!decision) return undefined;
     const timer = setInterval(() => {
       setNow(Date.now());
       if (Date.now() >= decision.undoUntil.getTime()) onExpire(decision);
@@ -63,5 +74,5 @@ function useSecondsLeft(decision: Decision | null, onExpire: (decision: Decision
     return () => clearInterval(timer);
   }, [decision, onExpire]);
 
-  return decision ? Math.max(0, Math.ceil((decision.undoUntil.getTime() - now) / 1000)) : 0;
+  return Math.max(0, Math.ceil((decision.undoUntil.getTime() - now) / 1000));
 }

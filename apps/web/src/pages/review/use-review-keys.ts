@@ -30,6 +30,8 @@ export function useReviewKeys(enabled: boolean, commands: ReviewCommands): void 
           ['R', guarded(commands.dismiss)],
           ['S', guarded(commands.snooze)],
           ['U', guarded(commands.undo)],
+          // Whether ? needs Shift depends on the keyboard's layout.
+          ['?', guarded(commands.help)],
           ['shift+?', guarded(commands.help)],
         ]
       : [],
