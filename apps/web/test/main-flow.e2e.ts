@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Wilma } from '@wilma/testing';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -58,19 +58,20 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
   await expect(coordinator.getByText('Freigegeben')).toBeVisible();
 
   await company.goto(`${wilma.origin}/matches`);
-  await answerYes(company, OFFER);
+  await answerYes(company);
   await expect(company.getByText('Wir fragen jetzt noch die andere Seite')).toBeVisible();
 
   const researcher = await (await browser.newContext()).newPage();
   await signIn(researcher, 'Forschung', '/matches');
-  await answerYes(researcher, TITLE);
+  await answerYes(researcher);
   await expect(researcher.getByText('Beide Seiten haben Ja gesagt').first()).toBeVisible();
-  const introduced = researcher.getByRole('article').filter({ hasText: TITLE });
-  await expect(introduced.getByText('company@demo.example')).toBeVisible();
+  await expect(cardOf(researcher).getByText('company@demo.example')).toBeVisible();
 });
 
-/** Says yes on the card of a match. */
-async function answerYes(page: Page, title: string): Promise<void> {
-  const card = page.getByRole('article').filter({ hasText: title }).first();
-  await card.getByRole('button', { name: 'Interessiert' }).click();
+/** The card of the match between this need and this offer, on either side's page. */
+const cardOf = (page: Page): Locator =>
+  page.getByRole('article').filter({ hasText: TITLE }).filter({ hasText: OFFER });
+
+async function answerYes(page: Page): Promise<void> {
+  await cardOf(page).getByRole('button', { name: 'Interessiert' }).click();
 }
