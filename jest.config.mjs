@@ -17,18 +17,18 @@ const project = {
 export default {
   // Jest would leave one of two cores idle.
   maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
+  // Whole flows take long; Jest does not read this from a project.
+  testTimeout: 120_000,
   projects: [
     {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/*/src/**/*.spec.ts'],
-      testTimeout: 20_000,
     },
     {
       ...project,
       displayName: 'flow',
       testMatch: ['<rootDir>/apps/*/test/**/*.spec.ts'],
-      testTimeout: 120_000,
     },
   ],
 };
