@@ -14,22 +14,30 @@ export type FactColumns = Readonly<Record<string, string>>;
 type Parameters = Record<string, unknown>;
 type Asked = readonly [action: string, subject: string];
 
-/** Renders one condition; collects what it compares with in `parameters`. */
-function render(condition: Condition, columns: FactColumns, parameters: Parameters): string {
+interface Rendering {
+  readonly columns: FactColumns;
+  /** Begins the names of parameters: a query may ask for several actions. */
+  readonly prefix: string;
+  readonly parameters: Parameters;
+}
+
+/** Renders one condition; collects what it compares with in the rendering's parameters. */
+function render(condition: Condition, rendering: Rendering): string {
+  const { columns, prefix, parameters } = rendering;
   const { operator, field = '', value } = condition;
   if (operator === 'and' || operator === 'or') {
-    const parts = (value as Condition[]).map((part) => render(part, columns, parameters));
+    const parts = (value as Condition[]).map((part) => render(part, rendering));
     if (parts.length === 0) return operator === 'and' ? 'TRUE' : 'FALSE';
     return `(${parts.join(operator === 'and' ? ' AND ' : ' OR ')})`;
   }
   if (operator === 'not') {
-    const parts = (value as Condition[]).map((part) => render(part, columns, parameters));
+    const parts = (value as Condition[]).map((part) => render(part, rendering));
     // Unknown is not allowed; its negation must not be either.
     return `NOT COALESCE(${parts.join(' AND ')}, FALSE)`;
   }
   const column = columns[field];
   if (column === undefined) throw new Error(`an ability names an unknown fact: ${field}`);
-  const name = `ability_${String(Object.keys(parameters).length)}`;
+  const name = `${prefix}_${String(Object.keys(parameters).length)}`;
   parameters[name] = value;
   if (operator === 'eq') return `${column} = :${name}`;
   if (operator === 'in') return `${column} = ANY(:${name})`;
@@ -47,7 +55,8 @@ export function abilitySql(
 ): { readonly sql: string; readonly parameters: Parameters } {
   const ast = rulesToAST(ability, action as never, subject as never) as Condition | null;
   const parameters: Parameters = {};
-  return { sql: ast === null ? 'FALSE' : render(ast, columns, parameters), parameters };
+  const rendering = { columns, prefix: `${action}_${subject}`, parameters };
+  return { sql: ast === null ? 'FALSE' : render(ast, rendering), parameters };
 }
 
 /** Narrows a query to the rows on which the ability allows the action. */
