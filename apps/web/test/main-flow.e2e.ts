@@ -1,37 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { Wilma } from '@wilma/testing';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { signIn, test } from './demo.fixture.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const TITLE = 'Schlieren auf Glasblenden sicher erkennen';
 const TAGS = ['Optische Inspektion', 'Bildverarbeitung', 'Anomalieerkennung', 'Qualitätssicherung'];
 const OFFER = 'Beispiel: Oberflächenfehler erkennen, wenn es kaum Fehlerbilder gibt';
 
-let wilma: Wilma;
-
-test.beforeAll(async () => {
-  // The worker comes last: it would act on the demo's past while it is being written.
-  wilma = await Wilma.start({ workers: 0 });
-  execFileSync(process.execPath, [join(ROOT, 'dist/apps/cli/src/main.js'), 'seed-demo'], {
-    env: { ...process.env, ...wilma.settings },
-  });
-  await wilma.startWorker();
-});
-
-test.afterAll(() => wilma.stop());
-
-/** Signs in by the button of a demo account. */
-async function signIn(page: Page, role: string, path: string): Promise<void> {
-  await page.goto(`${wilma.origin}/sign-in`);
-  await page.getByRole('button', { name: role }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  await page.goto(`${wilma.origin}${path}`);
-}
-
-test('a need is posted, reviewed, answered by both sides and introduced', async ({ browser }) => {
+test('a need is posted, reviewed, answered by both sides and introduced', async ({
+  browser,
+  wilma,
+}) => {
   const company = await (await browser.newContext()).newPage();
-  await signIn(company, 'Unternehmen', '/needs/new');
+  await signIn(company, wilma, ['Unternehmen', '/needs/new']);
   await company.getByLabel('Titel', { exact: true }).fill(TITLE);
   await company
     .getByLabel('In einem Satz')
@@ -47,7 +26,7 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
   await expect(company.getByText('Veröffentlicht. Wilma sucht jetzt')).toBeVisible();
 
   const coordinator = await (await browser.newContext()).newPage();
-  await signIn(coordinator, 'Koordination', '/review');
+  await signIn(coordinator, wilma, ['Koordination', '/review']);
   const suggestion = coordinator.getByRole('button', { name: TITLE }).filter({ hasText: OFFER });
   await suggestion.first().click();
   const detail = coordinator.getByRole('region', { name: 'Vorschlag im Einzelnen' });
@@ -62,7 +41,7 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
   await expect(company.getByText('Wir fragen jetzt noch die andere Seite')).toBeVisible();
 
   const researcher = await (await browser.newContext()).newPage();
-  await signIn(researcher, 'Forschung', '/matches');
+  await signIn(researcher, wilma, ['Forschung', '/matches']);
   await answerYes(researcher);
   await expect(researcher.getByText('Beide Seiten haben Ja gesagt').first()).toBeVisible();
   await expect(cardOf(researcher).getByText('company@demo.example')).toBeVisible();
