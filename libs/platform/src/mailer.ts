@@ -1,5 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import {
+  createTransport,
+  type NodemailerError,
+  type SMTPPoolOptions,
+  type SMTPPoolSentMessageInfo,
+  type Transporter,
+} from 'nodemailer';
 import { Config } from './config.js';
 
 /** The same message makes the same bytes, whenever it is handed over. */
@@ -16,43 +22,43 @@ export interface OutgoingMessage {
 /** What became of an attempt to hand a message over. */
 export type Delivery =
   | { readonly outcome: 'ACCEPTED' }
-  /** The server said no for good (5xx). */
+  /** The server said no to this message for good (5xx). */
   | { readonly outcome: 'REFUSED'; readonly error: string }
   /** The server or the way to it failed for now. */
   | { readonly outcome: 'LATER'; readonly error: string };
 
-interface SmtpError extends Error {
-  responseCode?: number;
-}
+/** Replies to these are about the message; any other is about us, the server or the way to it. */
+const ABOUT_THE_MESSAGE = ['RCPT TO', 'DATA'];
 
 /** Hands messages to the SMTP server, each within one overall deadline. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
-  private transport: Transporter;
+  private readonly transport: Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
 
   constructor(@Inject(Config) private readonly config: Config) {
-    this.transport = this.open();
+    this.transport = createTransport({
+      url: config.smtpUrl,
+      pool: true,
+      maxConnections: 4,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: config.smtpDeadlineMs,
+    });
   }
 
   async send(message: OutgoingMessage): Promise<Delivery> {
-    const transport = this.transport;
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        // Nodemailer has no deadline over all: a server that drips bytes would hold us for ever.
-        this.transport = this.open();
-        transport.close();
-        reject(new Error(`no answer within ${String(this.config.smtpDeadlineMs)} ms`));
-      }, this.config.smtpDeadlineMs);
-    });
+    const { smtpDeadlineMs } = this.config;
+    // Nodemailer has no deadline over all: a server that drips bytes would hold us for ever.
+    const signal = AbortSignal.timeout(smtpDeadlineMs);
     try {
-      await Promise.race([transport.sendMail(this.envelope(message)), deadline]);
-      return { outcome: 'ACCEPTED' };
+      const sent = await this.transport.sendMail({ ...this.envelope(message), signal });
+      const recipient = sent.envelope.to[0];
+      // The server may take those in copy and refuse the recipient.
+      const refusal = sent.rejectedErrors?.find((error) => error.recipient === recipient);
+      return refusal === undefined ? { outcome: 'ACCEPTED' } : failureOf(refusal);
     } catch (error) {
-      const { responseCode = 0, message: text } = error as SmtpError;
-      return { outcome: responseCode >= 500 ? 'REFUSED' : 'LATER', error: text };
-    } finally {
-      clearTimeout(timer);
+      if (!signal.aborted) return failureOf(error as NodemailerError);
+      return { outcome: 'LATER', error: `no answer within ${smtpDeadlineMs} ms` };
     }
   }
 
@@ -73,16 +79,9 @@ export class Mailer implements OnApplicationShutdown {
       disableUrlAccess: true,
     };
   }
+}
 
-  private open(): Transporter {
-    const transport: unknown = createTransport({
-      url: this.config.smtpUrl,
-      pool: true,
-      maxConnections: 4,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: this.config.smtpDeadlineMs,
-    } as Parameters<typeof createTransport>[0]);
-    return transport as Transporter;
-  }
+function failureOf({ command = '', permanent = false, message }: NodemailerError): Delivery {
+  const isForGood = permanent && ABOUT_THE_MESSAGE.includes(command);
+  return { outcome: isForGood ? 'REFUSED' : 'LATER', error: message };
 }
