@@ -9,6 +9,9 @@ const publicUrl = process.env['PUBLIC_URL'] ?? 'http://localhost:3000';
 const toApi = { target: api, changeOrigin: true, headers: { origin: publicUrl } };
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const FRAME =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-intl|intl-messageformat|@formatjs|@apollo\/client|graphql|rxjs|optimism|@wry|tslib)\//;
+
 export default defineConfig({
   root: fromHere('.'),
   plugins: [react(), compiledMessages()],
@@ -33,6 +36,12 @@ export default defineConfig({
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs and releases seldom change: one file that stays cached.
+          groups: [{ name: 'frame', test: FRAME }],
+        },
+      },
       treeshake: {
         // The domain is pure: what a page does not use stays out of the bundle.
         moduleSideEffects: (id) => !id.includes('/libs/domain/'),

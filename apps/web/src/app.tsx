@@ -6,32 +6,46 @@ import { ErrorBoundary } from './components/error-boundary.js';
 import { AppLayout } from './components/layout/app-layout.js';
 import { NotFoundView } from './components/not-found-view.js';
 import { useText } from './lang/text.js';
-import HomePage from './pages/home/home-page.js';
 import { RequireAccount, RequireStaff } from './session/require-account.js';
 
-const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.js'));
-const NeedsPage = lazy(async () => ({
-  default: (await import('./pages/browse/browse-page.js')).NeedsPage,
-}));
-const OffersPage = lazy(async () => ({
-  default: (await import('./pages/browse/browse-page.js')).OffersPage,
-}));
-const NeedPage = lazy(async () => ({
-  default: (await import('./pages/posting/posting-page.js')).NeedPage,
-}));
-const OfferPage = lazy(async () => ({
-  default: (await import('./pages/posting/posting-page.js')).OfferPage,
-}));
-const NeedFormPage = lazy(async () => ({
-  default: (await import('./pages/posting-form/posting-form-page.js')).NeedFormPage,
-}));
-const OfferFormPage = lazy(async () => ({
-  default: (await import('./pages/posting-form/posting-form-page.js')).OfferFormPage,
-}));
-const MyPostingsPage = lazy(() => import('./pages/my-postings/my-postings-page.js'));
-const MyMatchesPage = lazy(() => import('./pages/my-matches/my-matches-page.js'));
-const MatchPage = lazy(() => import('./pages/match/match-page.js'));
-const ReviewPage = lazy(() => import('./pages/review/review-page.js'));
+const home = () => import('./pages/home/home-page.js');
+const browse = () => import('./pages/browse/browse-page.js');
+const posting = () => import('./pages/posting/posting-page.js');
+const postingForm = () => import('./pages/posting-form/posting-form-page.js');
+const signIn = () => import('./pages/sign-in/sign-in-page.js');
+const myPostings = () => import('./pages/my-postings/my-postings-page.js');
+const myMatches = () => import('./pages/my-matches/my-matches-page.js');
+const match = () => import('./pages/match/match-page.js');
+const review = () => import('./pages/review/review-page.js');
+
+const HomePage = lazy(home);
+const SignInPage = lazy(signIn);
+const NeedsPage = lazy(async () => ({ default: (await browse()).NeedsPage }));
+const OffersPage = lazy(async () => ({ default: (await browse()).OffersPage }));
+const NeedPage = lazy(async () => ({ default: (await posting()).NeedPage }));
+const OfferPage = lazy(async () => ({ default: (await posting()).OfferPage }));
+const NeedFormPage = lazy(async () => ({ default: (await postingForm()).NeedFormPage }));
+const OfferFormPage = lazy(async () => ({ default: (await postingForm()).OfferFormPage }));
+const MyPostingsPage = lazy(myPostings);
+const MyMatchesPage = lazy(myMatches);
+const MatchPage = lazy(match);
+const ReviewPage = lazy(review);
+
+const PAGE_CODE: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
+  [/^\/$/, home],
+  [/^\/sign-in$/, signIn],
+  [/^\/(needs|offers)$/, browse],
+  [/^\/review$/, review],
+  [/^\/matches$/, myMatches],
+  [/^\/postings$/, myPostings],
+];
+
+/** Fetches the code of the page that was asked for while the rest still starts. */
+export function preloadPage(pathname: string): void {
+  const found = PAGE_CODE.find(([pattern]) => pattern.test(pathname));
+  // A failure shows where the page is drawn.
+  found?.[1]().catch(() => undefined);
+}
 
 export function App() {
   const { pathname } = useLocation();

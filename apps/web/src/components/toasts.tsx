@@ -4,9 +4,10 @@ import { useMemo } from 'react';
 import { failureMessage } from '../graphql/error-messages.js';
 import { failureOf, type Failure } from '../graphql/errors.js';
 import { useText } from '../lang/text.js';
+import { wantToasts } from './toast-demand.js';
 
-/** The toasts' code comes with the first of them. */
 const show = (toast: NotificationData): void => {
+  wantToasts();
   void import('@mantine/notifications').then(({ notifications }) => notifications.show(toast));
 };
 

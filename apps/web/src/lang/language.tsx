@@ -33,6 +33,9 @@ function initialLocale(): Locale {
   return spoken ?? 'de';
 }
 
+/** Begins with the page's code, not with its first drawing. */
+const first = { locale: initialLocale(), messages: load(initialLocale()) };
+
 interface Language {
   readonly locale: Locale;
   readonly choose: (locale: Locale) => void;
@@ -43,12 +46,13 @@ const LanguageContext = createContext<Language>({ locale: 'de', choose: () => un
 export const useLanguage = (): Language => use(LanguageContext);
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [wanted, setWanted] = useState(initialLocale);
+  const [wanted, setWanted] = useState(first.locale);
   const [shown, setShown] = useState<{ locale: Locale; messages: Messages }>();
 
   useEffect(() => {
     let stale = false;
-    void load(wanted).then((messages) => {
+    const loading = wanted === first.locale ? first.messages : load(wanted);
+    void loading.then((messages) => {
       if (stale) return;
       document.documentElement.lang = wanted;
       setShown({ locale: wanted, messages });

@@ -90,7 +90,8 @@ describe('messages', () => {
     const texts = sourceFiles().join('\n');
     const unused = Object.keys(german).filter((key) => {
       const group = key.slice(0, key.lastIndexOf('.') + 1);
-      return !texts.includes(`'${key}'`) && !texts.includes(`\`${group}\${`);
+      const spellings = [`'${key}'`, `"${key}"`, `\`${group}\${`];
+      return !spellings.some((spelling) => texts.includes(spelling));
     });
     expect(unused).toEqual([]);
   });

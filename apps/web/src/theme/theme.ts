@@ -1,10 +1,4 @@
-import {
-  createTheme,
-  Input,
-  Modal,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The colour of the lakes that the open-cast mines became. */
 const lake: MantineColorsTuple = [
@@ -54,13 +48,14 @@ export const theme = createTheme({
   autoContrast: true,
   luminanceThreshold: 0.32,
   respectReducedMotion: true,
+  // By name, so that nothing of these components is loaded before it is used.
   components: {
-    InputWrapper: Input.Wrapper.extend({ styles: { description: { fontSize: '0.875rem' } } }),
-    // A second banner landmark in a dialog would confuse screen readers.
-    Modal: Modal.extend({
+    InputWrapper: { styles: { description: { fontSize: '0.875rem' } } },
+    Modal: {
+      // A second banner landmark in a dialog would confuse screen readers.
       defaultProps: { attributes: { header: { role: 'presentation' } } },
       styles: { title: { fontSize: '1.1875rem', fontWeight: 650 } },
-    }),
+    },
   },
 });
 
