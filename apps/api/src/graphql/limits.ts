@@ -51,6 +51,16 @@ export function rootFields(
 const refuse = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
+/** Wrong variables cost nothing: they are refused, all at once, where the operation is executed. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    if (error instanceof GraphQLError) return 0;
+    throw error;
+  }
+}
+
 /** Refuses operations that ask for more than a page of ours ever would. */
 export const limits = (): ApolloServerPlugin => ({
   requestDidStart: () =>
@@ -59,7 +69,7 @@ export const limits = (): ApolloServerPlugin => ({
         if (rootFields(document, operation) > LIMITS.rootFields) {
           throw refuse(`At most ${String(LIMITS.rootFields)} fields at the root of a request.`);
         }
-        const cost = getComplexity({
+        const cost = costOf({
           schema,
           query: document,
           ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
