@@ -32,7 +32,7 @@ function render(condition: Condition, rendering: Rendering): string {
   }
   if (operator === 'not') {
     const parts = (value as Condition[]).map((part) => render(part, rendering));
-    // Unknown is not allowed; its negation must not be either.
+    // What is forbidden of a fact is not forbidden where the fact is unknown, as with `can`.
     return `NOT COALESCE(${parts.join(' AND ')}, FALSE)`;
   }
   const column = columns[field];
