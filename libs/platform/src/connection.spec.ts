@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestDatabase } from '@wilma/testing';
+import fc from 'fast-check';
+import { DataSource, EntitySchema, type SelectQueryBuilder } from 'typeorm';
+import { type Connection, type Order, page, PAGE_SIZE, type PageArgs } from './connection.js';
+
+interface Item {
+  id: string;
+  rank: number;
+  due: Date | null;
+}
+
+const ItemTable = new EntitySchema<Item>({
+  name: 'item',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    rank: { type: 'int' },
+    due: { type: 'timestamptz', nullable: true },
+  },
+});
+
+/** Rows of which many share their place in any order. */
+const items: Item[] = Array.from({ length: 23 }, (_, index) => ({
+  id: randomUUID(),
+  rank: index % 4,
+  due: index % 3 === 0 ? null : new Date(Date.UTC(2026, 10, 1 + (index % 5))),
+}));
+
+const ORDERS: Record<string, Order> = {
+  'a column, rising': { by: 'item.rank', direction: 'ASC' },
+  'a column, falling': { by: 'item.rank', direction: 'DESC' },
+  'an expression': { by: `COALESCE(item.due, 'infinity')`, direction: 'ASC' },
+};
+const RISING: Order = { by: 'item.rank', direction: 'ASC' };
+
+describe('page', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    database = await TestDatabase.create();
+    await database.query('CREATE TABLE item (id uuid PRIMARY KEY, rank int, due timestamptz)');
+    dataSource = new DataSource({ type: 'postgres', url: database.url, entities: [ItemTable] });
+    await dataSource.initialize();
+    await dataSource.manager.insert(ItemTable, items);
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const all = (): SelectQueryBuilder<Item> =>
+    dataSource.createQueryBuilder(ItemTable, 'item').where('item.rank < 9');
+  const ask = (order: Order, args: PageArgs): Promise<Connection<Item>> => page(all(), order, args);
+
+  it.each(Object.entries(ORDERS))('shows every row once, in order, by %s', async (_by, order) => {
+    const expected = (await ask(order, { first: 100 })).edges.map(({ node }) => node);
+    expect(expected).toHaveLength(items.length);
+    for (const first of [1, 4, 22, 23]) {
+      const seen: Item[] = [];
+      for (let after: string | null = null; ;) {
+        const { edges, pageInfo }: Connection<Item> = await ask(order, { first, after });
+        seen.push(...edges.map(({ node }) => node));
+        expect(pageInfo.hasNextPage).toBe(seen.length < items.length);
+        expect(pageInfo.hasPreviousPage).toBe(after !== null);
+        expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
+          edges[0]?.cursor,
+          edges.at(-1)?.cursor,
+        ]);
+        after = pageInfo.endCursor;
+        if (!pageInfo.hasNextPage) break;
+      }
+      expect(seen).toEqual(expected);
+    }
+    const ranks = expected.map(({ rank }) => rank);
+    if (order.by === 'item.rank') {
+      const sign = order.direction === 'ASC' ? 1 : -1;
+      expect(ranks).toEqual([...ranks].sort((a, b) => sign * (a - b)));
+    }
+  });
+
+  it('takes a page of usual size where none is asked for', async () => {
+    for (const args of [{}, { first: null, after: null }]) {
+      expect((await ask(RISING, args)).edges).toHaveLength(PAGE_SIZE.default);
+    }
+  });
+
+  it('goes on where it stopped, though a row before was added meanwhile', async () => {
+    const before = await ask(RISING, { first: 5 });
+    const early = { id: randomUUID(), rank: -1, due: null };
+    await dataSource.manager.insert(ItemTable, early);
+    const next = await ask(RISING, { first: 100, after: before.pageInfo.endCursor });
+    await dataSource.manager.delete(ItemTable, early.id);
+    expect(next.edges).toHaveLength(items.length - 5);
+  });
+
+  it('counts all rows, not those of the page', async () => {
+    const { endCursor } = (await ask(RISING, { first: 3 })).pageInfo;
+    expect(await (await ask(RISING, { first: 3, after: endCursor })).totalCount).toBe(items.length);
+  });
+
+  it('finds nothing after a row that is not there', async () => {
+    const after = Buffer.from(randomUUID()).toString('base64url');
+    const { edges, pageInfo } = await ask(RISING, { after });
+    expect([edges, pageInfo.endCursor, pageInfo.hasNextPage]).toEqual([[], null, false]);
+  });
+
+  it('tells nothing of a row in its cursor but which it is', async () => {
+    const [edge] = (await ask(RISING, { first: 1 })).edges;
+    expect(Buffer.from(edge?.cursor ?? '', 'base64url').toString()).toBe(edge?.node.id);
+  });
+
+  it('refuses what is no cursor, and says where it stood', async () => {
+    const odd = ['', '0', 'null', `' OR 1=1`, '\u0000', '\uD83D', randomUUID(), 'a'.repeat(200)];
+    const anyText = fc.oneof(fc.constantFrom(...odd), fc.string(), fc.base64String());
+    await fc.assert(
+      fc.asyncProperty(anyText, async (after) => {
+        await expect(ask(RISING, { after })).rejects.toMatchObject({
+          code: 'BAD_USER_INPUT',
+          fields: [{ path: 'after', problem: 'badCursor' }],
+        });
+      }),
+    );
+  });
+});
