@@ -4,6 +4,7 @@ import {
   InputType,
   Int,
   IntersectionType,
+  OmitType,
   PartialType,
   PickType,
 } from '@nestjs/graphql';
@@ -100,7 +101,7 @@ export class NeedPatch extends IntersectionType(
 
 @InputType()
 export class NeedInput extends IntersectionType(
-  IntersectionType(NeedPatch, OwnerChoice, InputType),
+  IntersectionType(OmitType(NeedPatch, ['title'], InputType), OwnerChoice, InputType),
   PickType(Need, ['title'], InputType),
   InputType,
 ) {}
@@ -118,7 +119,7 @@ export class OfferPatch extends IntersectionType(
 
 @InputType()
 export class OfferInput extends IntersectionType(
-  IntersectionType(OfferPatch, OwnerChoice, InputType),
+  IntersectionType(OmitType(OfferPatch, ['title'], InputType), OwnerChoice, InputType),
   PickType(Offer, ['title'], InputType),
   InputType,
 ) {}
