@@ -90,7 +90,7 @@ export class Inbox {
     const mail = mailOf(
       await simpleParser(bytes),
       bytes.toString(),
-      envelope.rcptTo.map(({ address }) => address ?? ''),
+      envelope.rcptTo.map(({ address }) => address),
     );
     const index = this.holds.findIndex(({ matches }) => matches(mail));
     if (index >= 0) {
@@ -113,7 +113,7 @@ function mailOf(parsed: ParsedMail, raw: string, recipients: string[]): Received
     messageId: parsed.messageId ?? '',
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
-    html: parsed.html === false ? '' : parsed.html,
+    html: typeof parsed.html === 'string' ? parsed.html : '',
     raw,
   };
 }
