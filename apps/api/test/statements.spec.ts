@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readConfig } from '@wilma/platform';
+import {
+  buildAccount,
+  buildMatch,
+  buildOrganisation,
+  buildPosting,
+  freePort,
+  Person,
+  settingsFor,
+  TestDatabase,
+} from '@wilma/testing';
+import pg from 'pg';
+import { createApp } from '../src/app.js';
+
+const POSTING = `id title summary state visibility publishedAt sector sizeClass mine
+  tags { weight tag { id label } } organisation { id name } contact { name mail }`;
+const NEEDS = `query ($first: Int) {
+  needs(first: $first) { edges { cursor node { ${POSTING} } } pageInfo { hasNextPage } } }`;
+const MATCHES = `query ($first: Int) {
+  matches(first: $first) { edges { node {
+    id state score strength parts { kind points } reasons { text } openQuestions mySides canDecide
+    needAnswer offerAnswer need { ${POSTING} } offer { ${POSTING} } } } } }`;
+
+/** With the one that reads the session. */
+const AT_MOST = 8;
+const ROWS = 20;
+
+describe('a list costs the same number of SQL statements, however long it is', () => {
+  let database: TestDatabase;
+  let app: NestExpressApplication;
+  let company: Person;
+  let coordinator: Person;
+
+  /** The statements that a query leads to in this process, and how many nodes it answers with. */
+  async function cost(person: Person, query: string, first: number) {
+    const spy = jest.spyOn(pg.Client.prototype, 'query');
+    try {
+      const data = await person.ask(query, { first });
+      const [list] = Object.values(data) as { edges: unknown[] }[];
+      return { rows: list?.edges.length, statements: spy.mock.calls.length };
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  beforeAll(async () => {
+    database = await TestDatabase.create();
+    const owner = await buildOrganisation(database);
+    for (let n = 0; n < ROWS; n += 1) {
+      const university = await buildOrganisation(database, { kind: 'UNIVERSITY' });
+      const need = await buildPosting(database, 'NEED', {
+        organisation: owner,
+        visibility: n % 2 === 0 ? 'NAMED' : 'BLINDED',
+      });
+      const offer = await buildPosting(database, 'OFFER', { organisation: university });
+      await buildMatch(database, { need, offer, state: n % 3 === 0 ? 'INTRODUCED' : 'APPROVED' });
+    }
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    app = await createApp(
+      readConfig({ ...settingsFor(database), PUBLIC_URL: origin, LOG_LEVEL: 'error' }),
+    );
+    await app.listen(port, '127.0.0.1');
+    const member = await buildAccount(database, { organisations: [owner] });
+    const staff = await buildAccount(database, { role: 'COORDINATOR' });
+    company = await Person.signIn(origin, member.email);
+    coordinator = await Person.signIn(origin, staff.email);
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it.each([
+    ['needs with tags and organisation, for a company', () => company, NEEDS],
+    ['needs with tags and organisation, for a coordinator', () => coordinator, NEEDS],
+    ['matches with both postings, for a company', () => company, MATCHES],
+    ['matches with both postings, for a coordinator', () => coordinator, MATCHES],
+  ])('%s', async (_what, who, query) => {
+    const short = await cost(who(), query, 5);
+    const long = await cost(who(), query, ROWS);
+    expect([short.rows, long.rows]).toEqual([5, ROWS]);
+    expect(long.statements).toBe(short.statements);
+    expect(long.statements).toBeGreaterThan(1);
+    expect(long.statements).toBeLessThanOrEqual(AT_MOST);
+  });
+});
