@@ -1,11 +1,9 @@
 import { lazy } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
-import { Button } from '@mantine/core';
-import { EmptyState } from './components/empty-state.js';
+import { BrokenView } from './components/broken-view.js';
 import { ErrorBoundary } from './components/error-boundary.js';
 import { AppLayout } from './components/layout/app-layout.js';
 import { NotFoundView } from './components/not-found-view.js';
-import { useText } from './lang/text.js';
 import { RequireAccount, RequireStaff } from './session/require-account.js';
 
 const home = () => import('./pages/home/home-page.js');
@@ -50,7 +48,7 @@ export function preloadPage(pathname: string): void {
 export function App() {
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary resetKey={pathname} fallback={<BrokenPage />}>
+    <ErrorBoundary resetKey={pathname} fallback={<BrokenView />}>
       <Routes>
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
@@ -79,17 +77,5 @@ export function App() {
         </Route>
       </Routes>
     </ErrorBoundary>
-  );
-}
-
-/** A page that could not be drawn, or whose code could not be loaded. */
-function BrokenPage() {
-  const { t } = useText();
-  return (
-    <main>
-      <EmptyState picture="map" title={t('error.title')} text={t('error.broken')}>
-        <Button onClick={() => window.location.reload()}>{t('action.reload')}</Button>
-      </EmptyState>
-    </main>
   );
 }

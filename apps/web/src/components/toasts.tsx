@@ -8,7 +8,9 @@ import { wantToasts } from './toast-demand.js';
 
 const show = (toast: NotificationData): void => {
   wantToasts();
-  void import('@mantine/notifications').then(({ notifications }) => notifications.show(toast));
+  import('@mantine/notifications')
+    .then(({ notifications }) => notifications.show(toast))
+    .catch(() => undefined);
 };
 
 export interface Toasts {

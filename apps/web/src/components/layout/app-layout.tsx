@@ -11,6 +11,8 @@ import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
+import { BrokenView } from '../broken-view.js';
+import { ErrorBoundary } from '../error-boundary.js';
 import { LoadingView } from '../loading-view.js';
 import { LanguageSwitch } from './language-switch.js';
 import classes from './layout.module.css';
@@ -46,9 +48,11 @@ export function AppLayout() {
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Suspense fallback={<LoadingView />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary resetKey={pathname} fallback={<BrokenView />}>
+          <Suspense fallback={<LoadingView />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </>
   );

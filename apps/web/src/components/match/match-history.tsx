@@ -11,29 +11,32 @@ export interface HistoryEvent {
   readonly side: 'NEED' | 'OFFER' | null;
 }
 
-type MatchEventName = Extract<EventName, `match.${string}`>;
+type WithoutPrefix<Name> = Name extends `match.${infer Short}` ? Short : never;
+
+/** What happens to a match, as the API names it. */
+type MatchEventName = WithoutPrefix<EventName>;
 
 const EVENT_MESSAGES: Readonly<Record<MatchEventName, MessageId>> = {
-  'match.suggested': 'event.suggested',
-  'match.approved': 'event.approved',
-  'match.dismissed': 'event.dismissed',
-  'match.snoozed': 'event.snoozed',
-  'match.woken': 'event.woken',
-  'match.undone': 'event.undone',
-  'match.asked': 'event.asked',
-  'match.answered': 'event.answered',
-  'match.answer-taken-back': 'event.answerTakenBack',
-  'match.introduced': 'event.introduced',
-  'match.declined': 'event.declined',
-  'match.expired': 'event.expired',
-  'match.asked-again': 'event.askedAgain',
-  'match.withdrawn': 'event.withdrawn',
-  'match.restored': 'event.restored',
-  'match.started': 'event.started',
-  'match.concluded': 'event.concluded',
-  'match.reminded': 'event.reminded',
-  'match.assigned': 'event.assigned',
-  'match.rescored': 'event.rescored',
+  suggested: 'event.suggested',
+  approved: 'event.approved',
+  dismissed: 'event.dismissed',
+  snoozed: 'event.snoozed',
+  woken: 'event.woken',
+  undone: 'event.undone',
+  asked: 'event.asked',
+  answered: 'event.answered',
+  'answer-taken-back': 'event.answerTakenBack',
+  introduced: 'event.introduced',
+  declined: 'event.declined',
+  expired: 'event.expired',
+  'asked-again': 'event.askedAgain',
+  withdrawn: 'event.withdrawn',
+  restored: 'event.restored',
+  started: 'event.started',
+  concluded: 'event.concluded',
+  reminded: 'event.reminded',
+  assigned: 'event.assigned',
+  rescored: 'event.rescored',
 };
 
 const isMatchEvent = (name: string): name is MatchEventName => name in EVENT_MESSAGES;
@@ -41,11 +44,10 @@ const isMatchEvent = (name: string): name is MatchEventName => name in EVENT_MES
 const messageOf = (name: string): MessageId =>
   isMatchEvent(name) ? EVENT_MESSAGES[name] : 'event.other';
 
-/** Who did what and when, the latest first. */
+/** Who did what and when, the latest first; the API tells it from the beginning. */
 export function MatchHistory({ events }: { events: readonly HistoryEvent[] }) {
   const { t } = useText();
   const { moment } = useDates();
-  const latestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
 
   const actorOf = ({ actor, side }: HistoryEvent): string => {
     if (actor) return actor;
@@ -56,7 +58,7 @@ export function MatchHistory({ events }: { events: readonly HistoryEvent[] }) {
     <section aria-label={t('match.history')}>
       <h2 className={classes.heading}>{t('match.history')}</h2>
       <ol className={classes.timeline}>
-        {latestFirst.map((event) => (
+        {events.toReversed().map((event) => (
           <li key={event.id}>
             <span className={classes.eventName}>{t(messageOf(event.name))}</span>
             <span className={classes.eventMeta}>

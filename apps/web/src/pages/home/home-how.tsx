@@ -1,7 +1,7 @@
 import {
   IconEyeCheck,
   IconListDetails,
-  IconMask,
+  IconEyeOff,
   IconPencil,
   IconThumbUp,
   IconTimeline,
@@ -26,7 +26,7 @@ const STEPS: readonly Point[] = [
 const PROMISES: readonly Point[] = [
   { icon: IconEyeCheck, title: 'home.promise1.title', text: 'home.promise1.text' },
   { icon: IconTimeline, title: 'home.promise2.title', text: 'home.promise2.text' },
-  { icon: IconMask, title: 'home.promise3.title', text: 'home.promise3.text' },
+  { icon: IconEyeOff, title: 'home.promise3.title', text: 'home.promise3.text' },
 ];
 
 /** The way from a posting to an introduction, and what people can rely on. */

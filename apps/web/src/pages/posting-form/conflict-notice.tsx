@@ -1,5 +1,5 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconUsers } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { Notice } from '../../components/notice.js';
 import { useText } from '../../lang/text.js';
 
 interface ConflictNoticeProps {
@@ -11,14 +11,8 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ onReload, onKeepMine }: ConflictNoticeProps) {
   const { t } = useText();
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      role="alert"
-      icon={<IconUsers size={20} aria-hidden />}
-      title={t('form.conflictTitle')}
-    >
-      <p style={{ margin: 0 }}>{t('form.conflictText')}</p>
+    <Notice tone="wait" isUrgent title={t('form.conflictTitle')}>
+      <p>{t('form.conflictText')}</p>
       <Group mt="sm">
         <Button size="sm" variant="default" onClick={onReload}>
           {t('form.conflictReload')}
@@ -27,6 +21,6 @@ export function ConflictNotice({ onReload, onKeepMine }: ConflictNoticeProps) {
           {t('form.conflictKeep')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

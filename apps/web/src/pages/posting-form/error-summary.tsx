@@ -1,5 +1,5 @@
-import { Alert, Anchor } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
+import { Notice } from '../../components/notice.js';
 import type { FieldError } from '../../graphql/errors.js';
 import { useText } from '../../lang/text.js';
 import { fieldId } from './field-paths.js';
@@ -22,13 +22,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldError[] }) 
   const { t } = useText();
   if (problems.length === 0) return null;
   return (
-    <Alert
-      color="red"
-      variant="light"
-      role="alert"
-      icon={<IconAlertTriangle size={20} aria-hidden />}
-      title={t('form.problems', { count: problems.length })}
-    >
+    <Notice tone="bad" isUrgent title={t('form.problems', { count: problems.length })}>
       <ul className={classes.problems}>
         {problems.map((problem) => (
           <li key={problem.path}>
@@ -38,6 +32,6 @@ export function ErrorSummary({ problems }: { problems: readonly FieldError[] }) 
           </li>
         ))}
       </ul>
-    </Alert>
+    </Notice>
   );
 }

@@ -26,7 +26,7 @@ export function FormActions(props: FormActionsProps) {
   );
   const submitLabel = verified ? 'form.publish' : 'form.submit';
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-foot-buttons>
       <SaveState {...props} />
       <div className={classes.actionButtons}>
         {savesItself && (

@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks';
 import type { PostingKind } from '@wilma/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -76,6 +76,9 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     },
     { delay: AUTOSAVE_AFTER_MS, flushOnUnmount: true },
   );
+
+  // What failed without a network is tried again once it is back.
+  useWindowEvent('online', autosave);
 
   const { values } = form;
   const isFirst = useRef(true);

@@ -21,7 +21,7 @@ export function ReviewActions(props: ReviewActionsProps) {
   const { t } = useText();
   const { disabled, keysOn, onChoice, onDismiss, onHelp } = props;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-foot-buttons>
       <Button
         disabled={disabled}
         leftSection={<IconCheck size={18} aria-hidden />}

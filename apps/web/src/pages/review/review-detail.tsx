@@ -1,5 +1,5 @@
-import { Alert, Anchor, Button, Skeleton, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconChevronLeft } from '@tabler/icons-react';
+import { Anchor, Button, Skeleton, Stack } from '@mantine/core';
+import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
@@ -7,6 +7,7 @@ import { ErrorView } from '../../components/error-view.js';
 import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { WhyMatch } from '../../components/match/why-match.js';
+import { Notice } from '../../components/notice.js';
 import type { MatchFullFragment, MatchRowFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
@@ -43,15 +44,17 @@ export function ReviewDetail(props: ReviewDetailProps) {
         role="region"
         aria-label={t('review.detail')}
       >
-        <Button
-          className={classes.back}
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconChevronLeft size={17} aria-hidden />}
-          onClick={onBack}
-        >
-          {t('review.back')}
-        </Button>
+        <div className={classes.phoneHead}>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconChevronLeft size={17} aria-hidden />}
+            onClick={onBack}
+          >
+            {t('review.back')}
+          </Button>
+          <h1>{t('match.title')}</h1>
+        </div>
         {shown && <DetailContent match={shown} />}
         {!shown && Boolean(error) && <ErrorView error={error} onRetry={onRetry} />}
         {!shown && !error && <DetailPlaceholder />}
@@ -66,11 +69,7 @@ function DetailContent({ match }: { match: MatchFullFragment }) {
   const { day } = useDates();
   return (
     <Stack gap="lg">
-      {!match.canDecide && (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={20} aria-hidden />}>
-          {t('review.ownOrganisation')}
-        </Alert>
-      )}
+      {!match.canDecide && <Notice tone="wait">{t('review.ownOrganisation')}</Notice>}
       <MatchPair match={match} />
       <WhyMatch match={match} />
       {match.deadline && (

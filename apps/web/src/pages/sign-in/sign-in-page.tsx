@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { startPageFor } from '../../components/layout/navigation.js';
+import { Notice } from '../../components/notice.js';
 import { usePageTitle } from '../../components/page.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import type { SignInOutcome } from '../../session/auth-api.js';
@@ -54,9 +55,9 @@ export default function SignInPage() {
           <p className={classes.lead}>{t(params.has('to') ? 'signIn.leadBack' : 'signIn.lead')}</p>
           <form onSubmit={submit} className={classes.form}>
             {problem && (
-              <Alert color="red" variant="light" role="alert">
+              <Notice tone="bad" isUrgent>
                 {t(problem)}
-              </Alert>
+              </Notice>
             )}
             <TextInput
               label={t('signIn.email')}
