@@ -26,6 +26,9 @@ export function useSession(): Session {
 export const isStaffRole = (role: Role | undefined): boolean =>
   role === 'COORDINATOR' || role === 'ADMIN';
 
+/** Whether this account posts for somebody; visitors are asked to sign in first. */
+export const mayPost = (me: Me | null): boolean => me === null || me.memberships.length > 0;
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const { data, loading } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });

@@ -3,6 +3,7 @@ import type { PostingKind } from '@wilma/domain';
 import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
+import { PostingStateBadge } from '../state-badge.js';
 import { TagList } from '../tag-chip.js';
 import { OwnerLine } from './owner-line.js';
 import { postingPath } from './posting-path.js';
@@ -23,6 +24,11 @@ export function PostingCard({ kind, posting }: PostingCardProps) {
       <h3 className={classes.cardTitle}>
         <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
       </h3>
+      {posting.state !== 'PUBLISHED' && (
+        <div>
+          <PostingStateBadge state={posting.state} />
+        </div>
+      )}
       <p className={`${classes.cardSummary} clamp-3`}>{posting.summary}</p>
       <TagList tags={posting.tags} limit={5} />
       <div className={classes.cardFoot}>

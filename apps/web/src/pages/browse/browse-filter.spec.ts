@@ -13,6 +13,7 @@ const FULL = {
   tags: ['t1', 't2'],
   forms: ['THESIS', 'PILOT'],
   districts: ['GOERLITZ'],
+  states: ['SUBMITTED'],
 } as const;
 
 describe('the filter in the address', () => {
@@ -27,7 +28,7 @@ describe('the filter in the address', () => {
 
   it('ignores values outside the vocabulary and doubles', () => {
     const params = new URLSearchParams(
-      'form=THESIS&form=NONSENSE&form=THESIS&district=MARS&tag=a&tag=a',
+      'form=THESIS&form=NONSENSE&form=THESIS&district=MARS&state=X&tag=a&tag=a',
     );
     expect(readFilter(params)).toEqual({ ...NO_FILTER, forms: ['THESIS'], tags: ['a'] });
   });
@@ -42,12 +43,13 @@ describe('the filter for the API', () => {
       tags: ['t1', 't2'],
       cooperationForms: ['THESIS', 'PILOT'],
       districts: ['GOERLITZ'],
+      states: ['SUBMITTED'],
     });
   });
 
   it('counts what is set', () => {
     expect(countFilters(NO_FILTER)).toBe(0);
-    expect(countFilters(FULL)).toBe(6);
+    expect(countFilters(FULL)).toBe(7);
   });
 });
 

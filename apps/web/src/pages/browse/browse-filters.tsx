@@ -1,10 +1,11 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
-import { Bounds, CooperationForm, District } from '@wilma/domain';
+import { Bounds, CooperationForm, District, type PostingState } from '@wilma/domain';
 import { useState } from 'react';
 import { toggled } from '../../components/toggled.js';
 import { useText } from '../../lang/text.js';
+import { isStaffRole, useSession } from '../../session/session.js';
 import { countFilters, NO_FILTER, type BrowseFilter } from './browse-filter.js';
 import classes from './browse.module.css';
 import { TagFilter } from './tag-filter.js';
@@ -14,9 +15,19 @@ interface BrowseFiltersProps {
   readonly onChange: (filter: BrowseFilter) => void;
 }
 
+/** What coordinators look for besides the published. */
+const REVIEWED_STATES: readonly PostingState[] = [
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'PUBLISHED',
+  'PAUSED',
+  'EXPIRED',
+];
+
 /** Search and facets; on a phone the facets open below a button. */
 export function BrowseFilters({ filter, onChange }: BrowseFiltersProps) {
   const { t } = useText();
+  const { me } = useSession();
   const isNarrow = useMediaQuery('(max-width: 56em)', undefined, {
     getInitialValueInEffect: false,
   });
@@ -42,32 +53,29 @@ export function BrowseFilters({ filter, onChange }: BrowseFiltersProps) {
             chosen={filter.tags}
             onToggle={(tag) => onChange({ ...filter, tags: toggled(filter.tags, tag) })}
           />
-          <fieldset className={classes.facet}>
-            <legend>{t('posting.district')}</legend>
-            {Object.values(District).map((district) => (
-              <Checkbox
-                key={district}
-                size="sm"
-                label={t(`district.${district}`)}
-                checked={filter.districts.includes(district)}
-                onChange={() =>
-                  onChange({ ...filter, districts: toggled(filter.districts, district) })
-                }
-              />
-            ))}
-          </fieldset>
-          <fieldset className={classes.facet}>
-            <legend>{t('posting.forms')}</legend>
-            {Object.values(CooperationForm).map((form) => (
-              <Checkbox
-                key={form}
-                size="sm"
-                label={t(`cooperationForm.${form}`)}
-                checked={filter.forms.includes(form)}
-                onChange={() => onChange({ ...filter, forms: toggled(filter.forms, form) })}
-              />
-            ))}
-          </fieldset>
+          {isStaffRole(me?.role) && (
+            <Facet
+              legend={t('browse.state')}
+              values={REVIEWED_STATES}
+              chosen={filter.states}
+              label={(state) => t(`postingState.${state}`)}
+              onChange={(states) => onChange({ ...filter, states })}
+            />
+          )}
+          <Facet
+            legend={t('posting.district')}
+            values={Object.values(District)}
+            chosen={filter.districts}
+            label={(district) => t(`district.${district}`)}
+            onChange={(districts) => onChange({ ...filter, districts })}
+          />
+          <Facet
+            legend={t('posting.forms')}
+            values={Object.values(CooperationForm)}
+            chosen={filter.forms}
+            label={(form) => t(`cooperationForm.${form}`)}
+            onChange={(forms) => onChange({ ...filter, forms })}
+          />
         </div>
       )}
       {count > 0 && (
@@ -81,6 +89,31 @@ export function BrowseFilters({ filter, onChange }: BrowseFiltersProps) {
         </Button>
       )}
     </search>
+  );
+}
+
+interface FacetProps<T extends string> {
+  readonly legend: string;
+  readonly values: readonly T[];
+  readonly chosen: readonly T[];
+  readonly label: (value: T) => string;
+  readonly onChange: (chosen: readonly T[]) => void;
+}
+
+function Facet<T extends string>({ legend, values, chosen, label, onChange }: FacetProps<T>) {
+  return (
+    <fieldset className={classes.facet}>
+      <legend>{legend}</legend>
+      {values.map((value) => (
+        <Checkbox
+          key={value}
+          size="sm"
+          label={label(value)}
+          checked={chosen.includes(value)}
+          onChange={() => onChange(toggled(chosen, value))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

@@ -7,6 +7,7 @@ import { ErrorView } from '../../components/error-view.js';
 import { Page } from '../../components/page.js';
 import { PostingCard } from '../../components/posting/posting-card.js';
 import { useText } from '../../lang/text.js';
+import { mayPost, useSession } from '../../session/session.js';
 import { countFilters, NO_FILTER } from './browse-filter.js';
 import { BrowseFilters } from './browse-filters.js';
 import classes from './browse.module.css';
@@ -40,6 +41,7 @@ const TEXTS = {
 /** What is publicly listed on one side, narrowed by filters in the address. */
 function BrowsePage({ kind }: { kind: PostingKind }) {
   const { t } = useText();
+  const { me } = useSession();
   const texts = TEXTS[kind];
   const list = usePostings(kind);
   const { filter, setFilter, postings, totalCount } = list;
@@ -48,16 +50,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
       title={t(texts.title)}
       lead={t(texts.lead)}
       width="wide"
-      actions={
-        <Button
-          component={Link}
-          to={texts.postPath}
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-        >
-          {t(texts.post)}
-        </Button>
-      }
+      actions={mayPost(me) && <PostButton kind={kind} />}
     >
       <div className={classes.layout}>
         <BrowseFilters filter={filter} onChange={setFilter} />
@@ -82,9 +75,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
                 </EmptyState>
               ) : (
                 <EmptyState picture="paper" text={t(texts.empty)}>
-                  <Button component={Link} to={texts.postPath}>
-                    {t(texts.post)}
-                  </Button>
+                  {mayPost(me) && <PostButton kind={kind} />}
                 </EmptyState>
               )}
             </div>
@@ -107,6 +98,20 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
         </section>
       </div>
     </Page>
+  );
+}
+
+function PostButton({ kind }: { kind: PostingKind }) {
+  const { t } = useText();
+  return (
+    <Button
+      component={Link}
+      to={TEXTS[kind].postPath}
+      variant="default"
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t(TEXTS[kind].post)}
+    </Button>
   );
 }
 

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudUpload } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { failureMessage } from '../../graphql/error-messages.js';
-import { useText } from '../../lang/text.js';
+import type { Failure } from '../../graphql/errors.js';
+import { useText, type MessageId } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import classes from './form.module.css';
 import type { SaveStatus } from './use-draft.js';
@@ -42,6 +43,12 @@ export function FormActions(props: FormActionsProps) {
   );
 }
 
+function notSavedMessage(failure: Failure): MessageId {
+  if (failure === 'BAD_USER_INPUT') return 'form.notSavedYet';
+  if (failure === 'CONFLICT') return 'form.notSavedConflict';
+  return failureMessage(failure);
+}
+
 function SaveState({ status, changed, savesItself }: FormActionsProps) {
   const { t } = useText();
   const intl = useIntl();
@@ -50,9 +57,7 @@ function SaveState({ status, changed, savesItself }: FormActionsProps) {
       case 'saving':
         return t('form.saving');
       case 'failed':
-        return status.failure === 'BAD_USER_INPUT'
-          ? t('form.notSavedYet')
-          : t(failureMessage(status.failure));
+        return t(notSavedMessage(status.failure));
       case 'saved':
         if (!changed) return t('form.savedAt', { time: intl.formatTime(status.at) });
         return t(savesItself ? 'form.saving' : 'form.unsavedChanges');

@@ -5,21 +5,34 @@ import { useLocation, useMatch, useNavigate } from 'react-router';
 import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { NotFoundView } from '../../components/not-found-view.js';
+import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
 import { canEdit } from '../../components/posting/owner-actions.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { useSession } from '../../session/session.js';
+import { mayPost, useSession } from '../../session/session.js';
 import { emptyValues, valuesOf, type Author } from './form-values.js';
 import { PostingForm } from './posting-form.js';
 
 export function NeedFormPage() {
-  return <PostingFormPage kind="NEED" />;
+  return <ForMembers kind="NEED" />;
 }
 
 export function OfferFormPage() {
-  return <PostingFormPage kind="OFFER" />;
+  return <ForMembers kind="OFFER" />;
+}
+
+/** Somebody who belongs to no organisation has nobody to post for. */
+function ForMembers({ kind }: { kind: PostingKind }) {
+  const { t } = useText();
+  const { me } = useSession();
+  if (mayPost(me)) return <PostingFormPage kind={kind} />;
+  return (
+    <Page title={t(kind === 'NEED' ? 'action.postNeed' : 'action.postOffer')} width="narrow">
+      <Notice tone="wait">{t('form.noOrganisation')}</Notice>
+    </Page>
+  );
 }
 
 /** Which posting the form that is open has created, and at which visit of the page. */

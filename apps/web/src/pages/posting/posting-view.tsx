@@ -7,6 +7,7 @@ import type { NeedFullFragment, OfferFullFragment } from '../../graphql/generate
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
+import { PostingMatches } from './posting-matches.js';
 import { PostingStanding } from './posting-standing.js';
 import classes from './posting-page.module.css';
 
@@ -51,6 +52,7 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
             <h2 id="facts">{t('posting.facts')}</h2>
             <PostingFacts posting={posting} />
           </section>
+          {showsStanding && <PostingMatches kind={kind} id={posting.id} />}
           {!posting.mine && !isStaffRole(me?.role) && <HowToMeet kind={kind} />}
         </aside>
       </div>

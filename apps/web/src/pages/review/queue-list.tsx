@@ -6,6 +6,7 @@ import type { MatchRowFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './review.module.css';
+import { SubmittedHint } from './submitted-hint.js';
 import type { QueueOrder, ReviewQueue } from './use-review-queue.js';
 
 interface QueueListProps {
@@ -46,6 +47,7 @@ export function QueueList({ queue, current, onOpen }: QueueListProps) {
           ))}
         </NativeSelect>
       </div>
+      <SubmittedHint />
       <ul className={classes.rows} ref={list}>
         {queue.rows === undefined &&
           [0, 1, 2, 3, 4].map((row) => (

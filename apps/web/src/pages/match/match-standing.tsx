@@ -1,0 +1,117 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconInbox, IconPlayerPlay, IconRepeat } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { AnswerPanel } from '../../components/match/answer-panel.js';
+import { ContactCard } from '../../components/match/contact-card.js';
+import { useAnswer } from '../../components/match/use-answer.js';
+import { MatchStateBadge } from '../../components/state-badge.js';
+import { useToasts } from '../../components/toasts.js';
+import {
+  AskAgainDocument,
+  StartMatchDocument,
+  type MatchFullFragment,
+} from '../../graphql/generated/graphql.js';
+import { useDates } from '../../lang/dates.js';
+import { useText, type MessageId } from '../../lang/text.js';
+import { mySide, sideToAnswer, sideToTakeBack } from '../my-matches/match-groups.js';
+import classes from './match-page.module.css';
+
+function standingMessage(match: MatchFullFragment): MessageId {
+  if (sideToAnswer(match)) return 'match.waitsForYou';
+  if (sideToTakeBack(match)) return 'match.youSaidYes';
+  return `matchStateHint.${match.state}`;
+}
+
+/** The state in words, and what the viewer can do about it. */
+export function MatchStanding({ match }: { match: MatchFullFragment }) {
+  const { t } = useText();
+  const { day } = useDates();
+  const toAnswer = sideToAnswer(match);
+  const other = mySide(match) === 'NEED' ? match.offer : match.need;
+  const isMember = match.mySides.length > 0;
+  return (
+    <section className={`panel ${classes.standing}`} aria-label={t('posting.standing')}>
+      <div className={classes.state}>
+        <MatchStateBadge state={match.state} />
+        <span>{t(standingMessage(match))}</span>
+        {match.deadline && match.state === 'APPROVED' && (
+          <span className="soft">{t('match.answerUntil', { date: day(match.deadline) })}</span>
+        )}
+      </div>
+      {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}
+      {toAnswer && <p className={classes.hint}>{t('answer.hint')}</p>}
+      {!toAnswer && sideToTakeBack(match) && <TakeBackButton matchId={match.id} />}
+      {isMember && other.contact && (
+        <ContactCard contact={other.contact} organisation={other.organisation} />
+      )}
+      {match.state === 'INTRODUCED' && <StartButton match={match} />}
+      {match.canDecide && <CoordinatorButton match={match} />}
+    </section>
+  );
+}
+
+function TakeBackButton({ matchId }: { matchId: string }) {
+  const { t } = useText();
+  const { takeBack, busy } = useAnswer(matchId);
+  return (
+    <Button variant="default" loading={busy} onClick={() => void takeBack()}>
+      {t('answer.takeBack')}
+    </Button>
+  );
+}
+
+function StartButton({ match }: { match: MatchFullFragment }) {
+  const { t } = useText();
+  const { showDone, showError } = useToasts();
+  const [start, { loading }] = useMutation(StartMatchDocument);
+  const begin = () => {
+    start({ variables: { id: match.id, version: match.version } })
+      .then(() => showDone(t('match.started')))
+      .catch(showError);
+  };
+  return (
+    <Button
+      variant="default"
+      loading={loading}
+      leftSection={<IconPlayerPlay size={17} aria-hidden />}
+      onClick={begin}
+    >
+      {t('match.start')}
+    </Button>
+  );
+}
+
+/** What a coordinator can do next, where the state leaves something to do. */
+function CoordinatorButton({ match }: { match: MatchFullFragment }) {
+  const { t } = useText();
+  const { showDone, showError } = useToasts();
+  const [askAgain, { loading }] = useMutation(AskAgainDocument);
+  if (match.state === 'SUGGESTED') {
+    return (
+      <Button
+        component={Link}
+        to={`/review?match=${match.id}`}
+        leftSection={<IconInbox size={17} aria-hidden />}
+      >
+        {t('match.toReview')}
+      </Button>
+    );
+  }
+  if (match.state !== 'EXPIRED' && match.state !== 'DECLINED') return null;
+  const ask = () => {
+    askAgain({ variables: { id: match.id, version: match.version } })
+      .then(() => showDone(t('match.askedAgain')))
+      .catch(showError);
+  };
+  return (
+    <Button
+      variant="default"
+      loading={loading}
+      leftSection={<IconRepeat size={17} aria-hidden />}
+      onClick={ask}
+    >
+      {t('match.askAgain')}
+    </Button>
+  );
+}
