@@ -14,6 +14,9 @@ const locales = new AsyncLocalStorage<Locale>();
 /** The language of whoever sent the request that is being answered. */
 export const requestLocale = (): Locale => locales.getStore() ?? 'de';
 
+/** Runs the work as the answer to somebody who reads a language. */
+export const answeringIn = <T>(locale: Locale, work: () => T): T => locales.run(locale, work);
+
 /** The first of our languages that a browser asks for. */
 export function acceptedLocale(header: string | undefined): Locale {
   const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
@@ -27,6 +30,6 @@ export const requestViewer =
     sessions.viewerOf(request.headers.cookie).then((viewer) => {
       request.viewer = viewer;
       const locale = viewer.locale ?? acceptedLocale(request.headers['accept-language']);
-      locales.run(locale, next);
+      answeringIn(locale, next);
     }, next);
   };

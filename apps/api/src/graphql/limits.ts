@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -61,6 +62,18 @@ function costOf(options: Parameters<typeof getComplexity>[0]): number {
   }
 }
 
+/** @throws GraphQLError where the operation asks for more fields than an answer may hold */
+export function demandCost(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  request: { readonly variables: Record<string, unknown>; readonly operationName?: string },
+): void {
+  const estimators = [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
+  const cost = costOf({ schema, query, estimators, ...request });
+  if (cost <= LIMITS.cost) return;
+  throw refuse(`This request asks for too much (${String(cost)} of ${String(LIMITS.cost)}).`);
+}
+
 /** Refuses operations that ask for more than a page of ours ever would. */
 export const limits = (): ApolloServerPlugin => ({
   requestDidStart: () =>
@@ -69,18 +82,10 @@ export const limits = (): ApolloServerPlugin => ({
         if (rootFields(document, operation) > LIMITS.rootFields) {
           throw refuse(`At most ${String(LIMITS.rootFields)} fields at the root of a request.`);
         }
-        const cost = costOf({
-          schema,
-          query: document,
-          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+        demandCost(schema, document, {
           variables: request.variables ?? {},
-          estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
         });
-        if (cost > LIMITS.cost) {
-          throw refuse(
-            `This request asks for too much (${String(cost)} of ${String(LIMITS.cost)}).`,
-          );
-        }
         return Promise.resolve();
       },
     }),

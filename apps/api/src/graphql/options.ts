@@ -14,10 +14,7 @@ import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
 import { LIMITS, limits } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
-
-interface SocketExtra {
-  readonly request: { readonly headers: Readonly<Record<string, string | undefined>> };
-}
+import { type SocketExtra, socketOptions } from './socket.js';
 
 type Incoming = { req: Request; extra?: undefined } | { req?: undefined; extra: SocketExtra };
 
@@ -78,17 +75,6 @@ export function graphqlOptions(
         loaders: loaders.for(viewer.actor),
       };
     },
-    subscriptions: {
-      'graphql-ws': {
-        path: '/graphql',
-        onConnect: ({ extra }) => isOurOrigin(extra as SocketExtra, config),
-      },
-    },
+    subscriptions: { 'graphql-ws': socketOptions(config, armor.validationRules) },
   };
-}
-
-/** Browsers name where a socket was opened from; programs that are none don't. */
-function isOurOrigin({ request }: SocketExtra, { publicUrl }: Config): boolean {
-  const { origin } = request.headers;
-  return origin === undefined || origin === new URL(publicUrl).origin;
 }
