@@ -192,6 +192,30 @@ describe('bad input is refused and stores nothing', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  const manyNames = Array.from({ length: 300 }, (_, n) => `a${n}: id`).join(' ');
+  const nested = (list: string, inner: string) => `${list} { edges { node { ${inner} } } }`;
+
+  it.each([
+    ['a query', '{ me { role } }'],
+    ['a mutation', literal],
+    ['300 aliases', `subscription { matchChanged { ${manyNames} } }`],
+    [
+      'too many levels',
+      `subscription { matchChanged { need { ${nested('matches', `need { ${nested('matches', 'need { id }')} }`)} } } }`,
+    ],
+    [
+      'too much for one answer',
+      `subscription { matchChanged { need { ${nested('matches(first: 100)', `need { ${nested('matches(first: 100)', 'id score')} }`)} } } }`,
+    ],
+    ['what there is not', 'subscription { everythingChanged { id } }'],
+  ])('over the socket, %s', async (_what, query) => {
+    await leavingNothing(async () => {
+      const subscription = people.de.subscribe(query);
+      await subscription.hears('"code":"BAD_USER_INPUT"');
+      await subscription.close();
+    });
+  });
+
   it('and what is right is stored', async () => {
     const { data, errors } = await create('de', aNeed());
     expect(errors).toBeUndefined();

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { readConfig } from '@wilma/platform';
 import {
   buildAccount,
   buildMatch,
   buildOrganisation,
   buildPosting,
-  freePort,
-  Person,
-  settingsFor,
-  TestDatabase,
+  type Person,
 } from '@wilma/testing';
 import pg from 'pg';
-import { createApp } from '../src/app.js';
+import { ApiInProcess } from './in-process.js';
 
 const POSTING = `id title summary state visibility publishedAt sector sizeClass mine
   tags { weight tag { id label } } organisation { id name } contact { name mail }`;
@@ -28,8 +23,7 @@ const AT_MOST = 8;
 const ROWS = 20;
 
 describe('a list costs the same number of SQL statements, however long it is', () => {
-  let database: TestDatabase;
-  let app: NestExpressApplication;
+  let api: ApiInProcess;
   let company: Person;
   let coordinator: Person;
 
@@ -46,7 +40,8 @@ describe('a list costs the same number of SQL statements, however long it is', (
   }
 
   beforeAll(async () => {
-    database = await TestDatabase.create();
+    api = await ApiInProcess.start();
+    const { database } = api;
     const owner = await buildOrganisation(database);
     for (let n = 0; n < ROWS; n += 1) {
       const university = await buildOrganisation(database, { kind: 'UNIVERSITY' });
@@ -57,22 +52,11 @@ describe('a list costs the same number of SQL statements, however long it is', (
       const offer = await buildPosting(database, 'OFFER', { organisation: university });
       await buildMatch(database, { need, offer, state: n % 3 === 0 ? 'INTRODUCED' : 'APPROVED' });
     }
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    app = await createApp(
-      readConfig({ ...settingsFor(database), PUBLIC_URL: origin, LOG_LEVEL: 'error' }),
-    );
-    await app.listen(port, '127.0.0.1');
-    const member = await buildAccount(database, { organisations: [owner] });
-    const staff = await buildAccount(database, { role: 'COORDINATOR' });
-    company = await Person.signIn(origin, member.email);
-    coordinator = await Person.signIn(origin, staff.email);
+    company = await api.signIn(await buildAccount(database, { organisations: [owner] }));
+    coordinator = await api.signIn(await buildAccount(database, { role: 'COORDINATOR' }));
   });
 
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => api.stop());
 
   it.each([
     ['needs with tags and organisation, for a company', () => company, NEEDS],

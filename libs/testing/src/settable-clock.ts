@@ -1,15 +1,21 @@
-const DAY_MS = 86_400_000;
+/** What tells the time to a program. */
+interface Clock {
+  now(): Date;
+}
 
-/** A clock that goes on from where a test has put it. Stands in for the platform's. */
+/** Puts the clock of a program under test forward; it goes on from there. */
 export class SettableClock {
-  private ahead = 0;
+  private aheadMs = 0;
 
-  now(): Date {
-    return new Date(Date.now() + this.ahead);
+  constructor(clock: Clock) {
+    clock.now = () => new Date(Date.now() + this.aheadMs);
   }
 
-  /** Puts the clock forward by so many days. */
-  forward(days: number): void {
-    this.ahead += days * DAY_MS;
+  forwardSeconds(seconds: number): void {
+    this.aheadMs += seconds * 1000;
+  }
+
+  forwardDays(days: number): void {
+    this.forwardSeconds(days * 86_400);
   }
 }

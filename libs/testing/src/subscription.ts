@@ -32,7 +32,12 @@ export class Subscription {
 
   /** Resolves when what was heard, as text, contains something. */
   async hears(something: string): Promise<void> {
-    await until(`a subscriber hears "${something}"`, () => this.knows(something));
+    try {
+      await until('a subscriber has heard it', () => this.knows(something));
+    } catch (cause) {
+      const heard = JSON.stringify(this.heard);
+      throw new Error(`not heard: "${something}", but ${heard}`, { cause });
+    }
   }
 
   knows(something: string): boolean {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEADLINE_MS = 40_000;
+const DEADLINE_MS = 30_000;
 const INTERVAL_MS = 40;
 
 /** What a condition says that does not hold yet. */

@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  buildAccount,
+  type BuiltAccount,
+  buildMatch,
+  buildOrganisation,
+  buildPosting,
+  GraphqlClient,
+  type Person,
+  Subscription,
+  type Versioned,
+} from '@wilma/testing';
+import { type GraphQLField, isEnumType, isInputObjectType, isNonNullType } from 'graphql';
+import { getNamedType, type GraphQLInputType, isRequiredInputField } from 'graphql';
+import { ApiInProcess } from './in-process.js';
+import { everythingOf, schema } from './whole-selection.js';
+
+let api: ApiInProcess;
+
+beforeAll(async () => {
+  api = await ApiInProcess.start({ UNDO_SECONDS: '30' });
+});
+
+afterAll(() => api.stop());
+
+/** A match that waits for a decision, and who has to do with it. */
+async function aSuggestion() {
+  const { database } = api;
+  const [company, university] = [
+    await buildOrganisation(database),
+    await buildOrganisation(database, { kind: 'UNIVERSITY' }),
+  ];
+  const need = await buildPosting(database, 'NEED', { organisation: company });
+  const offer = await buildPosting(database, 'OFFER', { organisation: university });
+  const id = await buildMatch(database, { need, offer });
+  const match: Versioned = { id, version: 1, state: 'SUGGESTED' };
+  return { company, university, need, offer, match };
+}
+
+const aMember = async (...organisations: string[]): Promise<Person> =>
+  api.signIn(await buildAccount(api.database, { organisations }));
+const aCoordinator = async (...organisations: string[]): Promise<Person> =>
+  api.signIn(await buildAccount(api.database, { role: 'COORDINATOR', organisations }));
+
+describe('a session', () => {
+  let account: BuiltAccount;
+
+  beforeAll(async () => {
+    account = await buildAccount(api.database);
+  });
+
+  const COOKIE = 'wilma.session_token';
+  const tokenOf = ({ headers }: Person): string =>
+    (headers.cookie ?? '')
+      .split('; ')
+      .find((c) => c.startsWith(COOKIE))
+      ?.slice(COOKIE.length + 1) ?? '';
+  const flip = (text: string, at: number): string =>
+    text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1);
+
+  /** Each makes a cookie header of a fresh session. */
+  const COOKIES: [what: string, isValid: boolean, make: (person: Person) => unknown][] = [
+    ['that was just begun', true, (me) => `${COOKIE}=${tokenOf(me)}`],
+    ['among other cookies', true, (me) => `a=1; ${COOKIE}=${tokenOf(me)}; b=2`],
+    ['whose token was changed', false, (me) => `${COOKIE}=${flip(tokenOf(me), 0)}`],
+    ['whose signature was changed', false, (me) => `${COOKIE}=${flip(tokenOf(me), 40)}`],
+    ['without its signature', false, (me) => `${COOKIE}=${tokenOf(me).split('.')[0] ?? ''}`],
+    ['without its end', false, (me) => `${COOKIE}=${tokenOf(me).slice(0, -6)}`],
+    ['that is no cookie', false, () => `${COOKIE}=%E0%A4%A`],
+    ['that is empty', false, () => `${COOKIE}=`],
+    ['under another name', false, (me) => `x${COOKIE}=${tokenOf(me)}`],
+    [
+      'that has expired',
+      false,
+      async (me) => {
+        const [token] = decodeURIComponent(tokenOf(me)).split('.');
+        const past = `UPDATE auth.session SET "expiresAt" = now() WHERE token = $1`;
+        await api.database.query(past, [token]);
+        return `${COOKIE}=${tokenOf(me)}`;
+      },
+    ],
+    [
+      'that was signed out of',
+      false,
+      async (me) => {
+        const headers = { ...me.headers, origin: api.origin };
+        await fetch(`${api.origin}/api/auth/sign-out`, { method: 'POST', headers });
+        return `${COOKIE}=${tokenOf(me)}`;
+      },
+    ],
+  ];
+
+  it.each(COOKIES)('%s: both lookups find the same', async (_what, isValid, make) => {
+    const cookie = String(await make(await api.signIn(account)));
+    const theirs = await fetch(`${api.origin}/api/auth/get-session`, { headers: { cookie } });
+    const found = (await theirs.json()) as { user: { id: string } } | null;
+    const { me } = await new GraphqlClient(api.origin, { cookie }).ask('{ me { account { id } } }');
+    expect(found?.user.id ?? null).toBe(isValid ? account.id : null);
+    expect(me).toEqual(isValid ? { account: { id: account.id } } : null);
+  });
+});
+
+describe('a visitor', () => {
+  const PUBLIC = ['me', 'need', 'needs', 'offer', 'offers', 'service', 'tags'];
+
+  /** A value that a type takes. */
+  function sampleOf(type: GraphQLInputType): unknown {
+    const named = getNamedType(type);
+    if (isEnumType(named)) return named.getValues()[0]?.name;
+    if (isInputObjectType(named)) {
+      const fields = Object.values(named.getFields()).filter(isRequiredInputField);
+      return Object.fromEntries(fields.map(({ name, type: inner }) => [name, sampleOf(inner)]));
+    }
+    if (named.name === 'Int') return 1;
+    return named.name === 'DateTime' ? '2030-01-01T00:00:00Z' : randomUUID();
+  }
+
+  function callOf(operation: string, { name, args, type }: GraphQLField<unknown, unknown>) {
+    const needed = args.filter((arg) => isNonNullType(arg.type));
+    const declared = needed.map((arg) => `$${arg.name}: ${String(arg.type)}`).join();
+    const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join();
+    const brackets = (text: string) => (text === '' ? '' : `(${text})`);
+    const typeName = getNamedType(type).name;
+    const selection = typeName === 'Int' ? '' : everythingOf(typeName, 0);
+    return {
+      query: `${operation} ${brackets(declared)} { ${name}${brackets(passed)} ${selection} }`,
+      variables: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)])),
+    };
+  }
+
+  const fieldsOf = (root: 'Mutation' | 'Query' | 'Subscription') => {
+    const type = schema.getRootType(root.toLowerCase() as never);
+    return Object.values(type?.getFields() ?? {}).map((field) => [field.name, field] as const);
+  };
+  const refusal = async (operation: string, field: GraphQLField<unknown, unknown>) => {
+    const { query, variables } = callOf(operation, field);
+    return (await new GraphqlClient(api.origin).send(query, variables)).errors?.[0]?.extensions
+      .code;
+  };
+
+  it.each(fieldsOf('Query'))('may ask for %s only if it is public', async (name, field) => {
+    const code = await refusal('query', field);
+    if (PUBLIC.includes(name)) expect(code).not.toBe('UNAUTHENTICATED');
+    else expect(code).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(fieldsOf('Mutation'))('may not call %s', async (_name, field) => {
+    expect(await refusal('mutation', field)).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(fieldsOf('Subscription'))('may not subscribe to %s', async (_name, field) => {
+    const { query, variables } = callOf('subscription', field);
+    const subscription = new Subscription(new GraphqlClient(api.origin), query, variables);
+    await subscription.hears('UNAUTHENTICATED');
+    await subscription.close();
+  });
+});
+
+describe('a coordinator', () => {
+  const canDecide = async (person: Person, id: string) =>
+    (await person.ask('query ($id: ID!) { match(id: $id) { canDecide } }', { id })).match;
+  const APPROVE = `mutation ($id: ID!, $version: Int!) {
+    approveMatch(id: $id, version: $version) { id } }`;
+
+  it('may not decide on a match of an organisation of their own, on either side', async () => {
+    const { company, university, match } = await aSuggestion();
+    for (const own of [company, university]) {
+      const coordinator = await aCoordinator(own);
+      expect(await canDecide(coordinator, match.id)).toEqual({ canDecide: false });
+      const { extensions } = await coordinator.refusal(APPROVE, { ...match });
+      expect(extensions.code).toBe('FORBIDDEN');
+    }
+    const other = await aCoordinator();
+    expect(await canDecide(other, match.id)).toEqual({ canDecide: true });
+    expect((await other.approve(match)).state).toBe('APPROVED');
+  });
+
+  it('decides once, though two do at the same moment', async () => {
+    const { match } = await aSuggestion();
+    const both = [await aCoordinator(), await aCoordinator()];
+    const answers = await Promise.all(both.map((person) => person.send(APPROVE, { ...match })));
+    const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'APPROVED').sort();
+    expect(codes).toEqual(['APPROVED', 'CONFLICT']);
+  });
+
+  const DISMISS = `mutation ($id: ID!, $version: Int!) {
+    match: dismissMatch(id: $id, version: $version, reason: TOPIC) { id version state undoUntil } }`;
+  const UNDO = `mutation ($id: ID!, $version: Int!) {
+    undoMatch(id: $id, version: $version) { id version state undoUntil } }`;
+
+  it('may undo their decision within its time, and nobody else may', async () => {
+    const { match } = await aSuggestion();
+    const [coordinator, other] = [await aCoordinator(), await aCoordinator()];
+    const dismissed = (await coordinator.ask(DISMISS, { ...match })).match as Versioned;
+    expect((await other.refusal(UNDO, { ...dismissed })).extensions.code).toBe('CONFLICT');
+    api.clock.forwardSeconds(29);
+    expect(await coordinator.undo(dismissed)).toMatchObject({ state: 'SUGGESTED' });
+  });
+
+  it('may not undo it later', async () => {
+    const { match } = await aSuggestion();
+    const coordinator = await aCoordinator();
+    const dismissed = (await coordinator.ask(DISMISS, { ...match })).match as Versioned;
+    api.clock.forwardSeconds(31);
+    expect((await coordinator.refusal(UNDO, { ...dismissed })).extensions.code).toBe('CONFLICT');
+  });
+});
+
+describe('a member', () => {
+  it('can tell what is hidden from what does not exist by nothing', async () => {
+    const { company, match } = await aSuggestion();
+    const draft = await buildPosting(api.database, 'NEED', {
+      organisation: company,
+      state: 'DRAFT',
+    });
+    const hidden = await buildPosting(api.database, 'NEED', {
+      organisation: company,
+      visibility: 'COORDINATORS_ONLY',
+    });
+    const stranger = await aMember(await buildOrganisation(api.database));
+    const NEED = 'query ($id: ID!) { need(id: $id) { title } }';
+    const MATCH = 'query ($id: ID!) { match(id: $id) { state } }';
+    for (const client of [stranger, new GraphqlClient(api.origin)]) {
+      for (const id of [draft, hidden]) {
+        expect(await client.send(NEED, { id })).toEqual(
+          await client.send(NEED, { id: randomUUID() }),
+        );
+      }
+    }
+    for (const person of [stranger, await aMember(company)]) {
+      expect(await person.send(MATCH, { id: match.id })).toEqual(
+        await person.send(MATCH, { id: randomUUID() }),
+      );
+    }
+  });
+
+  it('hears of changes of their own matches and of no others', async () => {
+    const [theirs, others] = [await aSuggestion(), await aSuggestion()];
+    const coordinator = await aCoordinator();
+    const member = await aMember(theirs.company);
+    const CHANGES = 'subscription { matchChanged { id state version needAnswer } }';
+    const [heardByAll, heard] = [coordinator.subscribe(CHANGES), member.subscribe(CHANGES)];
+    const approved = await coordinator.approve(theirs.match);
+    // Who hears of something is subscribed; from here on nothing may be missed.
+    await touchUntilHeard(coordinator, approved, [heardByAll, heard]);
+
+    await coordinator.approve(others.match);
+    const universityMember = await aMember(theirs.university);
+    await universityMember.answer(approved.id, 'INTERESTED');
+    await (await aMember(theirs.company)).answer(approved.id, 'INTERESTED');
+    await heard.hears('INTRODUCED');
+    await heardByAll.hears('INTRODUCED');
+
+    expect(heardByAll.knows(others.match.id)).toBe(true);
+    expect(heard.knows(others.match.id)).toBe(false);
+    for (const subscription of [heardByAll, heard]) await subscription.close();
+  });
+
+  /** Changes a match, without consequence, until all subscribers have heard of it. */
+  async function touchUntilHeard(
+    coordinator: Person,
+    match: Versioned,
+    subscriptions: readonly Subscription[],
+  ): Promise<void> {
+    let { version } = match;
+    await api.database.until('all are subscribed', async () => {
+      if (subscriptions.every((subscription) => subscription.knows(match.id))) return true;
+      const { assignMatch } = await coordinator.ask(
+        'mutation ($id: ID!, $version: Int!) { assignMatch(id: $id, version: $version) { version } }',
+        { id: match.id, version },
+      );
+      ({ version } = assignMatch as { version: number });
+      return false;
+    });
+  }
+});
