@@ -8,7 +8,7 @@ import {
   IconStack2,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
-import { Link, Outlet, useLocation, useNavigationType } from 'react-router';
+import { Link, Outlet, useLocation, NavigationType, useNavigationType } from 'react-router';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { BrokenView } from '../broken-view.js';
@@ -40,7 +40,7 @@ export function AppLayout() {
 
   useEffect(() => {
     // A form whose first save gave it its address stays where its reader is.
-    if (navigation === 'PUSH') window.scrollTo(0, 0);
+    if (navigation === NavigationType.Push) window.scrollTo(0, 0);
   }, [navigation, pathname]);
 
   return (

@@ -5,7 +5,8 @@ import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
 import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { PostingView, type ShownPosting } from './posting-view.js';
+import { PostingView } from './posting-view.js';
+import type { ShownPosting } from './shown-posting.js';
 
 export function NeedPage() {
   const { id = '' } = useParams();

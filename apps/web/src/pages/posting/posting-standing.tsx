@@ -10,7 +10,7 @@ import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import classes from './posting-page.module.css';
-import type { ShownPosting } from './posting-view.js';
+import type { ShownPosting } from './shown-posting.js';
 
 /** Where the posting stands, and what its owner or a coordinator can do about it. */
 export function PostingStanding({ posting }: { posting: ShownPosting }) {

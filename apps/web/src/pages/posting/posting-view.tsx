@@ -3,20 +3,13 @@ import { BackLink, usePageTitle } from '../../components/page.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
 import { PostingFacts } from '../../components/posting/posting-facts.js';
 import { TagList } from '../../components/tag-chip.js';
-import type { NeedFullFragment, OfferFullFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import { PostingMatches } from './posting-matches.js';
 import { PostingStanding } from './posting-standing.js';
+import type { ShownPosting } from './shown-posting.js';
 import classes from './posting-page.module.css';
-
-export type ShownPosting =
-  | (NeedFullFragment & { readonly kind: 'NEED' })
-  | (Omit<OfferFullFragment, 'kind'> & {
-      readonly kind: 'OFFER';
-      readonly offerKind: OfferFullFragment['kind'];
-    });
 
 /** A posting on its own page: what everybody may read, and what concerns its owner. */
 export function PostingView({ posting }: { posting: ShownPosting }) {

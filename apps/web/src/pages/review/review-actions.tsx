@@ -3,15 +3,9 @@ import { IconCheck, IconKeyboard, IconX } from '@tabler/icons-react';
 import { useText } from '../../lang/text.js';
 import { KeyHint } from './key-hint.js';
 import classes from './review.module.css';
-import { SnoozeMenu } from './snooze-menu.js';
-import type { Choice } from './use-decisions.js';
+import { SnoozeMenu, type SnoozeMenuProps } from './snooze-menu.js';
 
-export interface ReviewActionsProps {
-  readonly disabled?: boolean;
-  readonly keysOn: boolean;
-  readonly snoozing: boolean;
-  readonly onSnoozing: (snoozing: boolean) => void;
-  readonly onChoice: (choice: Choice) => void;
+export interface ReviewActionsProps extends SnoozeMenuProps {
   readonly onDismiss: () => void;
   readonly onHelp: () => void;
 }

@@ -31,6 +31,8 @@ export function ReviewDetail(props: ReviewDetailProps) {
 
   useEffect(() => {
     scroll.current?.scrollTo(0, 0);
+    // On a phone the window scrolls instead.
+    window.scrollTo(0, 0);
   }, [match?.id]);
 
   if (!row && !loading) return <NothingToReview />;

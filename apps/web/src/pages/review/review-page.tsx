@@ -78,13 +78,13 @@ export default function ReviewPage() {
     <div className={classes.review} data-detail={asked !== null || undefined}>
       <section className={`panel ${classes.list}`} aria-labelledby="queue-title">
         <QueueList queue={queue} current={current} onOpen={open} />
-        <UndoStrip
-          decision={decisions.latest}
-          keysOn={keysOn}
-          onUndo={() => void undo()}
-          onExpire={decisions.expire}
-        />
       </section>
+      <UndoStrip
+        decision={decisions.latest}
+        keysOn={keysOn}
+        onUndo={() => void undo()}
+        onExpire={decisions.expire}
+      />
       <ReviewDetail
         row={row}
         match={detail.data?.match}

@@ -4,13 +4,21 @@ import { lazy, Suspense, useState } from 'react';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import { KeyHint } from './key-hint.js';
-import type { ReviewActionsProps } from './review-actions.js';
 import { dayText, morningOf, nextMonday, tomorrowMorning } from './snooze-times.js';
+import type { Choice } from './use-decisions.js';
+
+export interface SnoozeMenuProps {
+  readonly disabled?: boolean;
+  readonly keysOn: boolean;
+  readonly snoozing: boolean;
+  readonly onSnoozing: (snoozing: boolean) => void;
+  readonly onChoice: (choice: Choice) => void;
+}
 
 const SnoozeCalendar = lazy(() => import('./snooze-calendar.js'));
 
 /** Puts a match aside until a day; it comes back by itself. */
-export function SnoozeMenu(props: ReviewActionsProps) {
+export function SnoozeMenu(props: SnoozeMenuProps) {
   const { t } = useText();
   const { day } = useDates();
   const { disabled, keysOn, snoozing, onSnoozing, onChoice } = props;
