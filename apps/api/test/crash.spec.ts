@@ -108,28 +108,28 @@ async function closeGates(
   needs: Record<Point, Versioned>,
 ): Promise<Record<GatedPoint, Gate>> {
   return {
-    [RELAYING]: await database.gate({
+    [RELAYING]: await Gate.close(database, {
       table: 'event',
       on: 'UPDATE',
       when: `NEW.payload->>'posting' = '${needs[RELAYING].id}'`,
     }),
-    [RELAYED]: await database.gate({
+    [RELAYED]: await Gate.close(database, {
       table: 'handled',
       on: 'INSERT',
       when: `EXISTS (SELECT FROM event WHERE id = NEW.event_id AND name = 'posting.published'
                         AND payload->>'posting' = '${needs[RELAYED].id}')`,
     }),
-    [SUGGESTING]: await database.gate({
+    [SUGGESTING]: await Gate.close(database, {
       table: 'match',
       on: 'INSERT',
       when: `NEW.need_id = '${needs[SUGGESTING].id}'`,
     }),
-    [ASKING]: await database.gate({
+    [ASKING]: await Gate.close(database, {
       table: 'outgoing_mail',
       on: 'INSERT',
       when: `NEW.to_address = '${contactOf(ASKING)}'`,
     }),
-    [TAKEN]: await database.gate({
+    [TAKEN]: await Gate.close(database, {
       table: 'outgoing_mail',
       on: 'UPDATE',
       when: `NEW.to_address = '${contactOf(TAKEN)}' AND NEW.state = 'SENT'`,

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Bell } from './bell.js';
-import { Gate, type Place } from './gate.js';
 import { type NotYet, until } from './until.js';
 
 type Row = Record<string, unknown>;
@@ -56,11 +55,6 @@ export class TestDatabase {
   /** Asks the condition again with every event that is committed; see {@link until}. */
   until<T>(what: string, condition: () => Promise<T | NotYet>): Promise<T> {
     return until(what, condition, () => this.news.heard());
-  }
-
-  /** A closed gate at which statements are held. */
-  gate(place: Place): Promise<Gate> {
-    return Gate.close(this, place);
   }
 
   async drop(): Promise<void> {
