@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   answerLink,
-  type Gate,
+  Gate,
   type MatchSeen,
   type Person,
   QUEUES,
