@@ -31,6 +31,8 @@ const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden':
   offers: IconStack2,
 };
 
+const LEADS_TO_TOP: readonly NavigationType[] = [NavigationType.Push];
+
 /** Header, navigation (on a phone at the bottom, with labels), the page, and the foot. */
 export function AppLayout() {
   const { t } = useText();
@@ -40,7 +42,7 @@ export function AppLayout() {
 
   useEffect(() => {
     // A form whose first save gave it its address stays where its reader is.
-    if (navigation === NavigationType.Push) window.scrollTo(0, 0);
+    if (LEADS_TO_TOP.includes(navigation)) window.scrollTo(0, 0);
   }, [navigation, pathname]);
 
   return (
