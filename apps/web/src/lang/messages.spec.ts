@@ -6,6 +6,7 @@ import {
   CooperationForm,
   DismissReason,
   District,
+  FORM_NAMES,
   MatchState,
   MatchStrength,
   OfferKind,
@@ -84,6 +85,18 @@ describe('messages', () => {
       visibility: Visibility,
     }).flatMap(([group, values]) => Object.keys(values).map((value) => `${group}.${value}`));
     expect(words.filter((key) => !(key in german))).toEqual([]);
+  });
+
+  it('call the forms of cooperation what mails and reasons call them', () => {
+    const shown = (messages: Record<string, string>) =>
+      Object.values(CooperationForm).map((form) => messages[`cooperationForm.${form}`]);
+    const named = (locale: keyof typeof FORM_NAMES) =>
+      Object.values(CooperationForm).map((form) => {
+        const name = FORM_NAMES[locale][form];
+        return name.charAt(0).toUpperCase() + name.slice(1);
+      });
+    expect(shown(german)).toEqual(named('de'));
+    expect(shown(english)).toEqual(named('en'));
   });
 
   it('are all used', () => {
