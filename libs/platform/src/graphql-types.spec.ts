@@ -3,7 +3,7 @@ import { Kind } from 'graphql';
 import { CalendarDate } from './graphql-types.js';
 
 describe('CalendarDate', () => {
-  it.each(['2026-11-04', '2028-02-29', '0001-01-01'])('takes %s', (day) => {
+  it.each(['2026-11-04', '2028-02-29', '2000-01-01', '2100-12-31'])('takes %s', (day) => {
     expect(CalendarDate.parseValue(day)).toBe(day);
     expect(CalendarDate.parseLiteral({ kind: Kind.STRING, value: day }, {})).toBe(day);
   });
@@ -16,6 +16,10 @@ describe('CalendarDate', () => {
     '2026-11-04T00:00:00Z',
     '04.11.2026',
     '2026-11-4',
+    '0000-01-01',
+    '1999-12-31',
+    '2101-01-01',
+    '9999-12-31',
     '',
     20261104,
     null,

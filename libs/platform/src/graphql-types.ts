@@ -49,17 +49,18 @@ for (const [name, values] of Object.entries(ENUMS)) registerEnumType(values, { n
 export const DeclineReason = { ...DismissReason };
 registerEnumType(DeclineReason, { name: 'DeclineReason' });
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^(20\d{2}|2100)-\d{2}-\d{2}$/;
 
+/** Nobody cooperates in other centuries, and PostgreSQL knows no year 0. */
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && DAY.test(value)) {
     const date = new Date(`${value}T00:00:00Z`);
     if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
   }
-  throw new GraphQLError('Date must be a day of the calendar as YYYY-MM-DD.');
+  throw new GraphQLError('Date must be a day of the years 2000 to 2100 as YYYY-MM-DD.');
 }
 
-/** A calendar day as YYYY-MM-DD, without time or zone. */
+/** A calendar day of the years 2000 to 2100 as YYYY-MM-DD, without time or zone. */
 export const CalendarDate = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar day, YYYY-MM-DD.',
