@@ -10,6 +10,7 @@ import {
   type Variables,
   Wilma,
 } from '@wilma/testing';
+import { doubling } from './fragment-bomb.js';
 import { NUL, REFUSED, type Sentences, tagged } from './refused-inputs.js';
 import { aNeed } from './stage.js';
 
@@ -145,6 +146,16 @@ describe('bad input is refused and stores nothing', () => {
   it('31 fields at the root', async () => {
     const fields = Array.from({ length: 31 }, (_, n) => `a${n}: me { role }`);
     const refusal = await people.de.refusal(`{ ${fields.join(' ')} }`);
+    expect(refusal.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it.each([
+    ['at the root', `{ ...F0 } ${doubling('Query', 100, 'me { role }')}`],
+    ['in a list', `{ needs { ...F0 } } ${doubling('NeedConnection', 100, 'totalCount')}`],
+  ])('fragments that double a hundred times, %s', async (_where, query) => {
+    const began = performance.now();
+    const refusal = await wilma.visitor.refusal(query);
+    expect(performance.now() - began).toBeLessThan(1_000);
     expect(refusal.extensions.code).toBe('BAD_USER_INPUT');
   });
 

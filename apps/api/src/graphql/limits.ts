@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   type DocumentNode,
+  getOperationAST,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -30,7 +32,7 @@ export const perNode = ({
 }): number =>
   1 + Math.min(args.first ?? PAGE_SIZE.default, PAGE_SIZE.max) * Math.max(childComplexity, 1);
 
-/** Fields at the root of an operation, those of its fragments included. */
+/** Fields at the root of an operation, those of its fragments included wherever they stand. */
 export function rootFields(
   document: DocumentNode,
   operation: OperationDefinitionNode | undefined,
@@ -40,11 +42,22 @@ export function rootFields(
       d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet] as const] : [],
     ),
   );
+  // Fragments that spread others twice would take twice as long with each level.
+  const counted = new Map<string, number>();
+  const countOnce = (name: string): number => {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    // Ends a circle, which validation refuses.
+    counted.set(name, 0);
+    const fields = count(fragments.get(name));
+    counted.set(name, fields);
+    return fields;
+  };
   const count = (set: SelectionSetNode | undefined): number =>
     (set?.selections ?? []).reduce((sum, selection) => {
       if (selection.kind === Kind.FIELD) return sum + 1;
       if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
-      return sum + count(fragments.get(selection.name.value));
+      return sum + countOnce(selection.name.value);
     }, 0);
   return count(operation?.selectionSet);
 }
@@ -52,13 +65,20 @@ export function rootFields(
 const refuse = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
-/** Wrong variables cost nothing: they are refused, all at once, where the operation is executed. */
-function costOf(options: Parameters<typeof getComplexity>[0]): number {
+type Demand = Parameters<typeof getComplexity>[0];
+
+/** Wrong variables are refused, all at once, where the operation is executed. */
+function hasWrongVariables({ schema, query, operationName, variables = {} }: Demand): boolean {
+  const { variableDefinitions } = getOperationAST(query, operationName) ?? {};
+  return getVariableValues(schema, variableDefinitions ?? [], variables).errors !== undefined;
+}
+
+/** @throws GraphQLError also where there are more nodes than can be counted */
+function costOf(demand: Demand): number {
   try {
-    return getComplexity(options);
+    return hasWrongVariables(demand) ? 0 : getComplexity(demand);
   } catch (error) {
-    if (error instanceof GraphQLError) return 0;
-    throw error;
+    throw error instanceof GraphQLError ? refuse(error.message) : error;
   }
 }
 
