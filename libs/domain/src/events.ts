@@ -42,10 +42,11 @@ export interface Events {
   'match.assigned': MatchEvent & { readonly assignee: string | null };
   'match.asked': MatchEvent;
   'match.reminded': MatchEvent & { readonly sides: readonly Side[] };
-  'match.answered': MatchEvent & { readonly side: Side; readonly answer: Answer };
-  'match.answer-taken-back': MatchEvent & { readonly side: Side };
+  'match.answered': MatchEvent & AskingRound & { readonly side: Side; readonly answer: Answer };
+  'match.answer-taken-back': MatchEvent & AskingRound & { readonly side: Side };
   'match.introduced': MatchEvent;
-  'match.declined': MatchEvent & { readonly side: Side; readonly reason: DismissReason };
+  'match.declined': MatchEvent &
+    AskingRound & { readonly side: Side; readonly reason: DismissReason };
   'match.expired': MatchEvent;
   'match.asked-again': MatchEvent & AskingRound;
   'match.withdrawn': MatchEvent;

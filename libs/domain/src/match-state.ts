@@ -1,7 +1,13 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
 import { next, type Transition } from './state-machine.js';
-import { otherSide, type Answer, type MatchState, type Side } from './vocabulary.js';
+import {
+  otherSide,
+  type Answer,
+  type DismissReason,
+  type MatchState,
+  type Side,
+} from './vocabulary.js';
 
 export type MatchAction =
   | 'approve'
@@ -133,6 +139,10 @@ export function answerAction(match: MatchFacts, side: Side, answer: Answer): Mat
       return 'question';
   }
 }
+
+/** Whether a reason says nothing without a text and the text is missing. */
+export const lacksText = (reason: DismissReason | null, note: string | null): boolean =>
+  reason === 'OTHER' && (note ?? '').trim() === '';
 
 /** Whether this side may still take its INTERESTED back: until the other side has answered. */
 export function canTakeBack(match: MatchFacts, side: Side): boolean {

@@ -3,11 +3,13 @@ import {
   type Actor,
   type Answer,
   answerAction,
+  answerOf,
   badInput,
   canTakeBack,
   conflict,
   type DeclineReason,
   DomainError,
+  lacksText,
   abilityOf,
   demand,
   notFound,
@@ -23,6 +25,8 @@ export interface GivenAnswer {
   readonly answer: Answer;
   readonly reason: DeclineReason | null;
   readonly note: string | null;
+  /** The round of asking that is answered, where a link tells it. */
+  readonly round?: number;
 }
 
 const COLUMNS = {
@@ -51,7 +55,11 @@ export class MatchAnswerService {
       const claimed = await this.writer.claim(tx, id);
       const side = sideOf(actor, claimed);
       const { match } = claimed;
+      if (given.round !== undefined && given.round !== match.round) {
+        throw conflict('this was asked in an earlier round');
+      }
       const action = answerAction(match, side, given.answer);
+      if (given.answer === 'INTERESTED') await this.writer.demandListed(tx, match);
       const columns = {
         [COLUMNS[side].answer]: given.answer,
         [COLUMNS[side].note]: given.note,
@@ -63,6 +71,7 @@ export class MatchAnswerService {
           match: match.id,
           side,
           answer: given.answer,
+          round: match.round,
         });
       }
       await this.writer.step(tx, actor, {
@@ -71,8 +80,8 @@ export class MatchAnswerService {
         columns,
         more:
           action === 'decline' && given.reason !== null
-            ? { side, reason: given.reason }
-            : { side, answer: given.answer },
+            ? { side, reason: given.reason, round: match.round }
+            : { side, answer: given.answer, round: match.round },
       });
       if (action === 'introduce') await this.release(tx, claimed);
       return this.writer.reload(tx, match.id);
@@ -89,7 +98,7 @@ export class MatchAnswerService {
         match: claimed.match,
         action: 'takeBack',
         columns: { [COLUMNS[side].answer]: null, [COLUMNS[side].note]: null },
-        more: { side },
+        more: { side, round: claimed.match.round },
       });
       return this.writer.reload(tx, id);
     });
@@ -111,8 +120,8 @@ function checkAnswer({ answer, reason, note }: GivenAnswer): void {
   if (answer === 'DECLINED' && reason === null) {
     throw badInput({ path: 'reason', problem: 'reasonNeeded' });
   }
-  const textMissing = (note ?? '').trim() === '';
-  if (textMissing && (answer === 'QUESTION' || reason === 'OTHER')) {
+  const isSilent = answer === 'QUESTION' && (note ?? '').trim() === '';
+  if (isSilent || lacksText(reason, note)) {
     throw badInput({ path: 'note', problem: 'textNeeded' });
   }
 }
@@ -126,7 +135,8 @@ function sideOf(actor: Actor, { match, owner }: ClaimedMatch): Side {
   const sides = Object.values(Side).filter((side) =>
     ability.can('answer', { is: 'MatchSide', matchId: match.id, organisationId: owner[side] }),
   );
-  const [side] = sides;
+  // Whoever belongs to both sides answers for the one that has not answered yet.
+  const side = sides.find((one) => answerOf(match, one) === null) ?? sides[0];
   if (side !== undefined && match.everApproved) return side;
   demand(actor, 'read', {
     is: 'Match',

@@ -90,7 +90,10 @@ export class MatchFinder {
     });
   }
 
-  /** Suggests the best offers that are not yet matched until `limit` matches are open. */
+  /**
+   * Suggests the best offers until `limit` matches are open: those not yet matched, and those whose
+   * match was withdrawn. @returns how many
+   */
   private async fill(
     tx: Tx,
     need: MatchPosting,
@@ -102,17 +105,30 @@ export class MatchFinder {
     if (free <= 0) return 0;
     const tags = need.tags.map(({ tag }) => tag);
     const offers = await this.candidates.withTags(tx, 'OFFER', expandTags(tags, graph));
-    const known = new Set(matched.map(({ offerId }) => offerId));
+    const byOffer = new Map(matched.map((match) => [match.offerId, match]));
     const found = new MatchIndex(graph, corpus, offers)
-      .topOffers(need, free, (offer) => !known.has(offer.id))
+      .topOffers(need, free, ({ id }) => (byOffer.get(id)?.state ?? 'WITHDRAWN') === 'WITHDRAWN')
       .filter(({ score }) => isWorthwhile(score));
     const listed = await this.candidates.published(
       tx,
       found.map(({ offer }) => offer),
     );
     const fresh = found.filter(({ offer }) => listed.has(offer));
-    for (const { offer, score } of fresh) await this.suggest(tx, [need.id, offer], score);
+    for (const { offer, score } of fresh) {
+      const withdrawn = byOffer.get(offer);
+      if (withdrawn === undefined) await this.suggest(tx, [need.id, offer], score);
+      else await this.restore(tx, withdrawn, score);
+    }
     return fresh.length;
+  }
+
+  private restore(tx: Tx, match: Match, score: Score): Promise<void> {
+    const deadline = addWorkingDays(this.clock.now(), Deadline.screen);
+    return this.writer.step(tx, SYSTEM, {
+      match,
+      action: 'restore',
+      columns: { ...afresh(deadline), ...columnsOf(score) },
+    });
   }
 
   private async suggest(tx: Tx, [needId, offerId]: [string, string], score: Score): Promise<void> {
@@ -128,14 +144,14 @@ export class MatchFinder {
     await this.events.record(tx, SYSTEM, 'match.suggested', { match: match.id });
   }
 
-  /** Brings the scores of a posting's matches up to date; restores what had been withdrawn. */
+  /** Brings the scores of a posting's open matches up to date. */
   private async rescore(
     tx: Tx,
     posting: MatchPosting,
     { graph, corpus }: Knowledge,
   ): Promise<void> {
     const matches = (await this.matchesOf(tx, posting.id)).filter(({ state }) =>
-      ['SUGGESTED', 'SNOOZED', 'WITHDRAWN'].includes(state),
+      ['SUGGESTED', 'SNOOZED'].includes(state),
     );
     const ids = matches.flatMap(({ needId, offerId }) => [needId, offerId]);
     const listed = await this.candidates.published(tx, ids);
@@ -148,21 +164,13 @@ export class MatchFinder {
 
   private async follow(tx: Tx, match: Match, score: Score): Promise<void> {
     const columns = columnsOf(score);
-    const withdrawn = match.state === 'WITHDRAWN';
-    if (withdrawn && isWorthwhile(score)) {
-      const deadline = addWorkingDays(this.clock.now(), Deadline.screen);
-      await this.writer.step(tx, SYSTEM, {
-        match,
-        action: 'restore',
-        columns: { ...afresh(deadline), ...columns },
-      });
-    } else if (!withdrawn && !isWorthwhile(score)) {
+    if (!isWorthwhile(score)) {
       await this.writer.step(tx, SYSTEM, {
         match,
         action: 'withdraw',
         columns: { ...columns, deadline: null, snoozedUntil: null },
       });
-    } else if (!withdrawn && !isDeepStrictEqual(columns, columnsOf(match))) {
+    } else if (!isDeepStrictEqual(columns, columnsOf(match))) {
       await this.writer.set(tx, match, columns);
       await this.events.record(tx, SYSTEM, 'match.rescored', { match: match.id });
     }

@@ -5,17 +5,18 @@ import { type StoredEvent, visibleHistory } from './match-history.js';
 
 const AT = new Date('2026-11-04T11:00:00Z');
 
-/** One event: what happened, who did it, for which side. */
-type Told = readonly [name: string, actor?: string | null, side?: Side | null];
+/** One event: what happened, who did it, for which side, in which round of asking. */
+type Told = readonly [name: string, actor?: string | null, side?: Side | null, round?: number];
 
 const stored = (told: readonly Told[]): StoredEvent[] =>
-  told.map(([name, actor = null, side = null], index) => ({
+  told.map(([name, actor = null, side = null, round = 1], index) => ({
     id: String(index),
     match: 'match',
     name: `match.${name}` as EventName,
     at: AT,
     actor,
     side,
+    round,
   }));
 
 const NEED = { staff: false, sides: ['NEED'] } as const;
@@ -27,10 +28,12 @@ const match = (
   state: MatchState,
   needAnswer: Answer | null,
   offerAnswer: Answer | null,
+  round = 1,
 ): Match => ({
   state,
   needAnswer,
   offerAnswer,
+  round,
 });
 
 /** The history as `what, who, side`; what is not told is left out. */
@@ -50,6 +53,27 @@ const ASKED: Told[] = [
   ['asked'],
   ['answered', 'nele', 'NEED'],
 ];
+
+describe('when asked again after a refusal', () => {
+  it('nobody learns who refused, not even after both said yes', () => {
+    const told: Told[] = [
+      ['answered', 'otto', 'OFFER', 1],
+      ['declined', 'otto', 'OFFER', 1],
+      ['asked-again', 'anna'],
+      ['answered', 'otto', 'OFFER', 2],
+      ['answered', 'nele', 'NEED', 2],
+      ['introduced', 'nele', 'NEED', 2],
+    ];
+    const introduced = match('INTRODUCED', 'INTERESTED', 'INTERESTED', 2);
+    expect(seenBy(NEED, told, introduced)).toEqual([
+      'declined',
+      'asked-again anna',
+      'answered otto OFFER',
+      'answered nele NEED',
+      'introduced nele NEED',
+    ]);
+  });
+});
 
 describe('while the other side has not answered', () => {
   const open = match('APPROVED', 'INTERESTED', null);
@@ -163,6 +187,7 @@ describe('any history', () => {
     state: fc.constantFrom(...Object.values(MatchState)),
     needAnswer: answer,
     offerAnswer: answer,
+    round: fc.constantFrom(1, 2),
   });
 
   it('shows a side neither the other side nor who acts for it before the introduction', () => {

@@ -14,6 +14,8 @@ export interface StoredEvent {
   readonly at: Date;
   readonly actor: string | null;
   readonly side: Side | null;
+  /** The round of asking that an answer belongs to. */
+  readonly round: number | null;
 }
 
 /** One step as a viewer may see it. */
@@ -55,7 +57,7 @@ const FOR_SIDES: readonly EventName[] = [
  */
 export function visibleHistory(
   events: readonly StoredEvent[],
-  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer' | 'state'>,
+  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer' | 'state'> & { readonly round: number },
   { staff, sides }: HistoryViewer,
 ): HistoryEntry[] {
   if (staff) return events.map(entryOf);
@@ -65,7 +67,8 @@ export function visibleHistory(
     if (!FOR_SIDES.includes(event.name)) return [];
     if (event.name === 'match.declined') return [{ ...entryOf(event), actor: null, side: null }];
     if (event.side === null || sides.includes(event.side)) return [entryOf(event)];
-    if (!open) return [];
+    // Of an earlier round it would tell who declined.
+    if (!open || event.round !== match.round) return [];
     return [released ? entryOf(event) : { ...entryOf(event), actor: null }];
   });
 }

@@ -88,6 +88,11 @@ export class MatchInMemory {
     return {
       query: () => Promise.resolve([{ id: 'need' }, { id: 'offer' }]),
       createQueryBuilder: () => ({ insert: () => insert }),
+      update: (_entity: unknown, _where: unknown, columns: MatchColumns) => {
+        const next: unknown = Object.assign({}, this.match, columns);
+        this.match = next as Match;
+        return Promise.resolve({ affected: 1 });
+      },
     } as unknown as Tx;
   }
 }

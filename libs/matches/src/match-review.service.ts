@@ -7,14 +7,19 @@ import {
   conflict,
   Deadline,
   type DismissReason,
+  lacksText,
   type MatchAbility,
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import { Clock, Config, Database, EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
+import { Clock, Config, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
 import type { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
 
 type Versioned = [id: string, version: number];
+
+const DAY_MS = 86_400_000;
+/** What is put off longer is better dismissed. */
+const SNOOZE_DAYS = 366;
 
 /** What a match is like before anybody decided on it. */
 const UNDECIDED = {
@@ -46,7 +51,7 @@ export class MatchReviewService {
   /** Both sides will be asked as soon as the time to undo is over. */
   approve(actor: AccountActor, at: Versioned, note: string | null): Promise<Match> {
     return this.decide(actor, 'decide', at, async (tx, match) => {
-      await this.demandListed(tx, match);
+      await this.writer.demandListed(tx, match);
       await this.writer.step(tx, actor, {
         match,
         action: 'approve',
@@ -61,9 +66,7 @@ export class MatchReviewService {
     at: Versioned,
     { reason, note }: { reason: DismissReason; note: string | null },
   ): Promise<Match> {
-    if (reason === 'OTHER' && (note ?? '') === '') {
-      throw badInput({ path: 'note', problem: 'reasonNeeded' });
-    }
+    if (lacksText(reason, note)) throw badInput({ path: 'note', problem: 'textNeeded' });
     return this.decide(actor, 'decide', at, (tx, match) =>
       this.writer.step(tx, actor, {
         match,
@@ -80,7 +83,10 @@ export class MatchReviewService {
   }
 
   snooze(actor: AccountActor, at: Versioned, until: Date): Promise<Match> {
-    if (until <= this.clock.now()) throw badInput({ path: 'until', problem: 'mustBeFuture' });
+    const now = this.clock.now();
+    if (until <= now) throw badInput({ path: 'until', problem: 'mustBeFuture' });
+    const days = (until.getTime() - now.getTime()) / DAY_MS;
+    if (days > SNOOZE_DAYS) throw badInput({ path: 'until', problem: 'badDate' });
     return this.decide(actor, 'decide', at, (tx, match) =>
       this.writer.step(tx, actor, {
         match,
@@ -100,6 +106,7 @@ export class MatchReviewService {
         seconds: this.config.undoSeconds,
       };
       if (!canUndo(match, by)) throw conflict('this decision can no longer be undone');
+      await this.writer.demandListed(tx, match);
       await this.writer.step(tx, actor, {
         match,
         action: 'undo',
@@ -115,7 +122,7 @@ export class MatchReviewService {
 
   askAgain(actor: AccountActor, at: Versioned): Promise<Match> {
     return this.decide(actor, 'decide', at, async (tx, match) => {
-      await this.demandListed(tx, match);
+      await this.writer.demandListed(tx, match);
       await this.writer.step(tx, actor, {
         match,
         action: 'askAgain',
@@ -175,16 +182,6 @@ export class MatchReviewService {
 
   private screeningDeadline(): Date {
     return addWorkingDays(this.clock.now(), Deadline.screen);
-  }
-
-  /** Nobody is asked about a posting that was taken away; its withdrawal is on the way. */
-  private async demandListed(tx: Tx, match: Match): Promise<void> {
-    const rows = await rowsOf<{ id: string }>(
-      tx,
-      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
-      [[match.needId, match.offerId]],
-    );
-    if (rows.length < 2) throw conflict('one of the postings is no longer published');
   }
 }
 

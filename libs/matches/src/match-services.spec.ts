@@ -78,7 +78,7 @@ describe('a match that both sides want', () => {
     expect(memory.releases).toEqual([]);
     expect(memory.events.at(-1)).toEqual({
       name: 'match.declined',
-      payload: { match: memory.match.id, side: 'OFFER', reason: 'TOPIC' },
+      payload: { match: memory.match.id, side: 'OFFER', reason: 'TOPIC', round: 1 },
     });
   });
 });
@@ -99,6 +99,20 @@ describe('a yes of an earlier round', () => {
 });
 
 describe('an answer', () => {
+  it('is not given away by a new version of the match', async () => {
+    await approve();
+    const { version } = memory.match;
+    await answer('NEED', yes);
+    expect(memory.match).toMatchObject({ needAnswer: 'INTERESTED', version });
+  });
+
+  it('through a link of an earlier round counts for nothing', async () => {
+    await approve();
+    const late = { ...yes, round: memory.match.round - 1 };
+    await expect(answer('NEED', late)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(memory.match.needAnswer).toBeNull();
+  });
+
   it.each([
     ['no reason', { answer: 'DECLINED', reason: null, note: null }, 'reason'],
     ['no text to the reason OTHER', { answer: 'DECLINED', reason: 'OTHER', note: ' ' }, 'note'],

@@ -10,6 +10,7 @@ import {
 import {
   Clock,
   type Connection,
+  Cursors,
   Database,
   isUuid,
   page,
@@ -41,6 +42,7 @@ export class MatchReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly cursors: Cursors,
   ) {}
 
   list(
@@ -49,7 +51,7 @@ export class MatchReader {
     order: MatchOrder,
     args: PageArgs,
   ): Promise<Connection<Match>> {
-    return page(this.filtered(actor, filter), MATCH_ORDERS[order], args);
+    return page(this.filtered(actor, filter), MATCH_ORDERS[order], args, this.cursors);
   }
 
   /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it */
@@ -107,7 +109,8 @@ export class MatchReader {
   ): Promise<HistoryEntry[][]> {
     const events = await rowsOf<StoredEvent>(
       this.database.read,
-      `SELECT id, payload->>'match' AS match, name, at, actor, payload->>'side' AS side
+      `SELECT id, payload->>'match' AS match, name, at, actor, payload->>'side' AS side,
+              (payload->>'round')::int AS round
          FROM event WHERE payload->>'match' = ANY($1) AND name LIKE 'match.%' ORDER BY id`,
       [matches.map(({ id }) => id)],
     );

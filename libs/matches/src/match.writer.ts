@@ -78,12 +78,35 @@ export class MatchWriter {
     return match;
   }
 
+  /**
+   * Nobody is asked about or introduced by a posting that was taken away; its matches are being
+   * withdrawn. Holds the postings as they are until the transaction ends.
+   * @throws DomainError CONFLICT
+   */
+  async demandListed(tx: Tx, { needId, offerId }: Match): Promise<void> {
+    const rows = await rowsOf(
+      tx,
+      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
+      [[needId, offerId]],
+    );
+    if (rows.length < 2) throw conflict('one of the postings is no longer published');
+  }
+
   /** Takes one step of the transition table and records its event. */
   async step(tx: Tx, actor: Actor, { match, action, columns, more }: Step): Promise<void> {
     const { state, event } = stepMatch(match.state, action);
-    await this.set(tx, match, { ...columns, state });
+    if (state === match.state) await this.setQuietly(tx, match, columns ?? {});
+    else await this.set(tx, match, { ...columns, state });
     const payload = { match: match.id, ...more };
     await this.events.record(tx, actor, event, payload);
+  }
+
+  /**
+   * Stores what one side said without a new version, which the other side would notice. The match
+   * is locked, and an answer never conflicts with the other side's.
+   */
+  private async setQuietly(tx: Tx, match: Match, columns: MatchColumns): Promise<void> {
+    await tx.update(Match, { id: match.id, version: match.version }, columns);
   }
 
   /** Compare and set: exactly the version that was read becomes the next one. */

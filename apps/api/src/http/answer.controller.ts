@@ -1,13 +1,17 @@
 import { Body, Controller, Get, Header, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import {
   Answer,
+  answerOf,
+  badInput,
+  Bounds,
   canTakeBack,
   DismissReason,
   DomainError,
   isCleanText,
   type LinkActor,
+  RELEASED,
 } from '@wilma/domain';
-import { type Match, MatchAnswerService, MatchReader } from '@wilma/matches';
+import { type GivenAnswer, type Match, MatchAnswerService, MatchReader } from '@wilma/matches';
 import {
   type AnswerClaims,
   AnswerLinks,
@@ -41,6 +45,20 @@ interface Opened {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** @throws DomainError BAD_USER_INPUT by field, as in the API */
+function givenBy({ answer, reason, note }: Form, round: number): GivenAnswer {
+  if (!(answer in Answer)) throw badInput({ path: 'answer', problem: 'notAllowedValue' });
+  const { max } = Bounds.note;
+  if (note.length > max) throw badInput({ path: 'note', problem: 'tooLong', values: { max } });
+  if (!isCleanText(note)) throw badInput({ path: 'note', problem: 'badCharacters' });
+  return {
+    answer: answer as Answer,
+    reason: reason in DismissReason ? (reason as DismissReason) : null,
+    note: note === '' ? null : note,
+    round,
+  };
+}
 
 /**
  * The page behind the link in a mail. Looking at it changes nothing, since scanners follow links;
@@ -103,21 +121,15 @@ export class AnswerController {
   }
 
   private async act({ claims, match, view }: Opened, form: Form): Promise<void> {
+    // What is over is over, whatever was typed.
+    if (claims.round !== match.round || match.state !== 'APPROVED') return;
     const actor: LinkActor = {
       kind: 'LINK',
       matchId: match.id,
       organisationId: view.own.organisationId,
     };
-    if (claims.round !== match.round) return;
-    if (form.answer === TAKE_BACK) {
-      await this.answers.takeBack(actor, match.id);
-    } else if (form.answer in Answer && isCleanText(form.note)) {
-      await this.answers.answer(actor, match.id, {
-        answer: form.answer as Answer,
-        reason: form.reason in DismissReason ? (form.reason as DismissReason) : null,
-        note: form.note === '' ? null : form.note.slice(0, 2_000),
-      });
-    }
+    if (form.answer === TAKE_BACK) await this.answers.takeBack(actor, match.id);
+    else await this.answers.answer(actor, match.id, givenBy(form, claims.round));
   }
 
   private async open(token: string): Promise<Opened | null> {
@@ -132,10 +144,10 @@ export class AnswerController {
   private stateOf(opened: Opened): string {
     const { claims, match, view } = opened;
     const frame = { locale: view.recipient.locale, operator: this.mails.operator };
-    const own = claims.side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    const own = answerOf(match, claims.side);
     const isThisRound = claims.round === match.round;
     const page = { ...frame, otherTitle: view.other.title };
-    if (isThisRound && match.state === 'INTRODUCED') {
+    if (isThisRound && RELEASED.includes(match.state)) {
       return answeredPage({ ...page, outcome: 'INTRODUCED', canTakeBack: false });
     }
     if (isThisRound && own === 'DECLINED') {
@@ -150,7 +162,7 @@ export class AnswerController {
   }
 
   private pageOf({ claims, match, view }: Opened): AnswerPage {
-    const own = claims.side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    const own = answerOf(match, claims.side);
     return {
       locale: view.recipient.locale,
       operator: this.mails.operator,

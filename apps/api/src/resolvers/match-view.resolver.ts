@@ -14,6 +14,7 @@ import {
 import {
   type Actor,
   Answer,
+  answerOf,
   answersAreOpen,
   canUndo,
   DismissReason,
@@ -76,6 +77,9 @@ class MatchEventView {
   @Field(() => String, { nullable: true }) actor: string | null;
   @Field(() => Side, { nullable: true }) side: Side | null;
 }
+
+const startOfDay = (moment: Date): Date =>
+  new Date(`${moment.toISOString().slice(0, 10)}T00:00:00.000Z`);
 
 const tagOf = (id: string): Tag => ({ id, state: 'APPROVED' });
 
@@ -165,6 +169,12 @@ export class MatchViewResolver {
     return isStaff(actor) ? match.snoozedUntil : null;
   }
 
+  /** To its sides the day alone: the moment tells when the other's posting was published. */
+  @ResolveField(() => Date)
+  createdAt(@Parent() { createdAt }: Match, @Viewing() actor: Actor): Date {
+    return isStaff(actor) ? createdAt : startOfDay(createdAt);
+  }
+
   /** Note of coordinators; null for others. */
   @ResolveField(() => String, { nullable: true })
   note(@Parent() match: Match, @Viewing() actor: Actor): string | null {
@@ -206,7 +216,7 @@ export class MatchViewResolver {
     actor: Actor,
     { loaders }: GraphqlContext,
   ): Promise<Answer | null> {
-    const answer = side === 'NEED' ? match.needAnswer : match.offerAnswer;
+    const answer = answerOf(match, side);
     if (isStaff(actor) || answersAreOpen(match)) return answer;
     const { sides } = await loaders.standing.load(match.id);
     return sides.includes(side) ? answer : null;
