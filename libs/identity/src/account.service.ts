@@ -3,7 +3,6 @@ import { type AccountActor, type Role, roleOf } from '@wilma/domain';
 import { Database } from '@wilma/platform';
 import { In } from 'typeorm';
 import { Account } from './account.entity.js';
-import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 
 export interface Profile {
@@ -31,16 +30,5 @@ export class AccountService {
     const found = await this.database.read.findBy(Account, { id: In([...ids]) });
     const byId = new Map(found.map((account) => [account.id, account]));
     return ids.map((id) => byId.get(id) ?? null);
-  }
-
-  /** Accounts that act for an organisation. */
-  async membersOf(organisationId: string): Promise<Account[]> {
-    return this.database.read
-      .createQueryBuilder(Account, 'account')
-      .innerJoin(Membership, 'membership', 'membership.account_id = account.id')
-      .where('membership.organisation_id = :organisationId', { organisationId })
-      .orderBy('membership.created_at')
-      .limit(50)
-      .getMany();
   }
 }

@@ -12,6 +12,7 @@ import {
 import {
   type Connection,
   Clock,
+  Cursors,
   Database,
   EventLog,
   isUuid,
@@ -19,7 +20,7 @@ import {
   type PageArgs,
   type Tx,
 } from '@wilma/platform';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Membership } from './membership.entity.js';
 import { Organisation, type OrganisationInput } from './organisation.entity.js';
 
@@ -29,6 +30,7 @@ export class OrganisationService {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    private readonly cursors: Cursors,
   ) {}
 
   /** Founds an organisation; who founds it becomes its first member. A coordinator verifies it. */
@@ -83,7 +85,7 @@ export class OrganisationService {
         search: search.replaceAll(/[\\%_]/g, '\\$&'),
       });
     }
-    return page(query, { by: 'organisation.name', direction: 'ASC' }, args);
+    return page(query, { by: 'organisation.name', direction: 'ASC' }, args, this.cursors);
   }
 
   /**
@@ -102,12 +104,5 @@ export class OrganisationService {
       ]);
     }
     return tx.findOneByOrFail(Organisation, { id: chosen });
-  }
-
-  /** By id, in the order asked for; for loaders. */
-  async byIds(ids: readonly string[]): Promise<(Organisation | null)[]> {
-    const found = await this.database.read.findBy(Organisation, { id: In([...ids]) });
-    const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
-    return ids.map((id) => byId.get(id) ?? null);
   }
 }

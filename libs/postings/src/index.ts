@@ -8,3 +8,4 @@ export * from './posting.service.js';
 export * from './posting-order.js';
 export * from './posting-tag.entity.js';
 export * from './postings.module.js';
+export * from './release.entity.js';

@@ -21,19 +21,3 @@ export class PostingTag {
   @JoinColumn({ name: 'tag_id' })
   tag: Tag;
 }
-
-/**
- * The ledger of releases: which organisation learned who is behind a posting, and by which match.
- * Written in the transaction that introduces the two, and never elsewhere.
- */
-@Entity('release')
-export class Release {
-  @PrimaryColumn('uuid') postingId: string;
-  @PrimaryColumn('uuid') organisationId: string;
-  @Column('uuid') matchId: string;
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
-
-  @ManyToOne(() => Posting, { onDelete: 'CASCADE' })
-  @JoinColumn({ name: 'posting_id' })
-  posting: Posting;
-}

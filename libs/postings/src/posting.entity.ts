@@ -158,5 +158,10 @@ export abstract class Posting {
   author: Relation<Account>;
 }
 
-/** When a posting is placed in lists; never null. */
-export const LISTED_AT = 'COALESCE(posting.published_at, posting.created_at)';
+/**
+ * When a posting is placed in lists; never null. A blinded one by its day: between two named ones
+ * its moment could be read off.
+ */
+export const LISTED_AT = `CASE posting.visibility
+  WHEN 'BLINDED' THEN date_trunc('day', COALESCE(posting.published_at, posting.created_at), 'UTC')
+  ELSE COALESCE(posting.published_at, posting.created_at) END`;

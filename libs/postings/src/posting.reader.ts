@@ -11,6 +11,7 @@ import { Organisation } from '@wilma/identity';
 import {
   abilitySql,
   type Connection,
+  Cursors,
   Database,
   isUuid,
   page,
@@ -43,6 +44,7 @@ export class PostingReader {
   constructor(
     private readonly database: Database,
     private readonly vocabulary: VocabularyService,
+    private readonly cursors: Cursors,
   ) {}
 
   async needs(
@@ -157,7 +159,7 @@ export class PostingReader {
       graph: await this.vocabulary.graph(),
       ownerKnown: this.allowedOrReleased(actor, 'readOwner'),
     });
-    return page(query, ORDERS[order], args);
+    return page(query, ORDERS[order], args, this.cursors);
   }
 
   private allowed<E extends Posting>(

@@ -10,6 +10,7 @@ import {
   type PostingAbility,
   type PostingAction,
   type PostingKind,
+  type PostingState,
   stepPosting,
 } from '@wilma/domain';
 import { Account, Organisation, OrganisationService } from '@wilma/identity';
@@ -26,6 +27,8 @@ import type { NeedInput, NeedPatch, OfferInput, OfferPatch } from './posting.inp
 /** How long a posting is listed before its owner must renew it. */
 const LISTED_DAYS = 180;
 const DAY_MS = 86_400_000;
+/** States in which a posting may still lack what readers and matching need. */
+const UNFINISHED: readonly PostingState[] = ['DRAFT', 'CHANGES_REQUESTED'];
 
 type Columns = QueryDeepPartialEntity<Posting>;
 
@@ -75,8 +78,10 @@ export class PostingService {
       const tagsChanged = await this.tags.replace(tx, id, patch.tags);
       await this.update(tx, posting, columns);
       await this.events.record(tx, actor, 'posting.edited', { posting: id });
-      if (tagsChanged || matchingChanged(posting, columns))
-        await this.afterChange(tx, actor, posting);
+      const edited = await this.reload(tx, id);
+      if (!UNFINISHED.includes(posting.state)) checkWhole(edited, await this.tags.count(tx, id));
+      const isMatchedAnew = tagsChanged || matchingChanged(posting, columns);
+      await this.afterEdit(tx, actor, { posting: edited, isMatchedAnew });
       return this.reload(tx, id);
     });
   }
@@ -180,7 +185,7 @@ export class PostingService {
       posting,
       action: 'publish',
       columns: {
-        ...(await describeOwner(tx, owner)),
+        ...(await describeOwner(tx, owner, posting.district)),
         publishedAt: posting.publishedAt ?? this.clock.now(),
         expiresAt: this.endOfListing(),
         reviewNote: null,
@@ -188,13 +193,17 @@ export class PostingService {
     });
   }
 
-  private async afterChange(tx: Tx, actor: Actor, posting: Posting): Promise<void> {
+  /** Whatever an unverified organisation edits is reviewed again: all of it is public. */
+  private async afterEdit(
+    tx: Tx,
+    actor: Actor,
+    { posting, isMatchedAnew }: { posting: Posting; isMatchedAnew: boolean },
+  ): Promise<void> {
     if (posting.state !== 'PUBLISHED' && posting.state !== 'PAUSED') return;
     const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });
     if (owner.verifiedAt === null) {
-      const edited = await this.reload(tx, posting.id);
-      await this.step(tx, actor, { posting: edited, action: 'sendBack' });
-    } else if (posting.state === 'PUBLISHED') {
+      await this.step(tx, actor, { posting, action: 'sendBack' });
+    } else if (isMatchedAnew && posting.state === 'PUBLISHED') {
       await this.events.record(tx, actor, 'posting.changed', { posting: posting.id });
     }
   }

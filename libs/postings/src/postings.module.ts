@@ -7,8 +7,9 @@ import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
-import { PostingTag, Release } from './posting-tag.entity.js';
+import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
+import { Release } from './release.entity.js';
 
 @Module({
   imports: [
