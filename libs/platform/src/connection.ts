@@ -1,11 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { badInput } from '@wilma/domain';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { isUuid } from './uuid.js';
+import type { Cursors } from './cursors.js';
 import { IsText, IsWithin, Optional } from './validation.js';
 
 export const PAGE_SIZE = { default: 20, max: 100 } as const;
+/** Room for the longest place: a title. */
+const CURSOR_LENGTH = 2_000;
 
 @ObjectType()
 export class PageInfo {
@@ -24,7 +25,7 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true })
   @Optional()
-  @IsText({ max: 200 })
+  @IsText({ max: CURSOR_LENGTH })
   after?: string | null;
 }
 
@@ -63,48 +64,44 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const encode = (id: string): string => Buffer.from(id).toString('base64url');
-
-function decode(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (!isUuid(id)) throw badInput({ path: 'after', problem: 'badCursor' });
-  return id;
-}
-
 /**
- * One page by keyset. A cursor names the last row and nothing of its values, so it tells nobody
- * when something was posted; the row's place is looked up.
- * @throws DomainError BAD_USER_INPUT where the cursor is no cursor.
+ * One page by keyset. A cursor holds the place of the last row as it was, sealed: rows that move or
+ * go meanwhile neither hide others nor show them twice, and nobody learns when something was posted.
+ * @throws DomainError BAD_USER_INPUT where the cursor is none of this order.
  */
 export async function page<E extends ObjectLiteral & { id: string }>(
   query: SelectQueryBuilder<E>,
   order: Order,
   { first, after }: PageArgs,
+  cursors: Cursors,
 ): Promise<Connection<E>> {
   const size = first ?? PAGE_SIZE.default;
   const { alias } = query;
+  const { by, direction } = order;
   const all = query.clone();
-  const table = query.expressionMap.mainAlias?.metadata.tablePath ?? '';
+  const kind = `${by} ${direction}`;
   if (after !== null && after !== undefined) {
-    const than = order.direction === 'ASC' ? '>' : '<';
-    const place = order.by.replaceAll(`${alias}.`, 'last_row.');
-    query.andWhere(
-      `(${order.by}, ${alias}.id) ${than} (SELECT ${place}, last_row.id FROM ${table} last_row WHERE last_row.id = :after)`,
-      { after: decode(after) },
-    );
+    const than = direction === 'ASC' ? '>' : '<';
+    const [afterPlace, afterId] = cursors.open(kind, after);
+    query.andWhere(`(${by}, ${alias}.id) ${than} (:afterPlace, :afterId)`, { afterPlace, afterId });
   }
-  const rows = await query
+  const { entities, raw } = await query
     // In brackets, since a bare column would be selected under this name only.
-    .addSelect(`(${order.by})`, 'place')
-    .orderBy('place', order.direction)
-    .addOrderBy(`${alias}.id`, order.direction)
+    .addSelect(`(${by})`, 'place')
+    // As text a moment keeps its microseconds.
+    .addSelect(`(${by})::text`, 'cursor_place')
+    .orderBy('place', direction)
+    .addOrderBy(`${alias}.id`, direction)
     .limit(size + 1)
-    .getMany();
-  const edges = rows.slice(0, size).map((node) => ({ node, cursor: encode(node.id) }));
+    .getRawAndEntities<{ cursor_place: string }>();
+  const edges = entities.slice(0, size).map((node, index) => ({
+    node,
+    cursor: cursors.seal(kind, [raw[index]?.cursor_place ?? '', node.id]),
+  }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: rows.length > size,
+      hasNextPage: entities.length > size,
       hasPreviousPage: after !== null && after !== undefined,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,

@@ -3,6 +3,7 @@ export * from './change-feed.js';
 export * from './clock.js';
 export * from './config.js';
 export * from './connection.js';
+export * from './cursors.js';
 export * from './database.js';
 export * from './event.entity.js';
 export * from './event-log.js';

@@ -3,13 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangeFeed } from './change-feed.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
+import { Cursors } from './cursors.js';
 import { Database, databaseOptions } from './database.js';
 import { EventLog } from './event-log.js';
 import { Event, Handled, ParkedJob } from './event.entity.js';
 import { Mailer } from './mailer.js';
 import { SignedLinks } from './signed-links.js';
 
-const SERVICES = [ChangeFeed, Database, EventLog, Mailer, SignedLinks];
+const SERVICES = [ChangeFeed, Cursors, Database, EventLog, Mailer, SignedLinks];
 
 /** What every feature stands on: settings, database, events, clock, mail. */
 @Global()
