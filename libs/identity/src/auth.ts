@@ -1,8 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import type { Config } from '@wilma/platform';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
+import { demandStorable } from './account-texts.js';
 
 /** argon2id with 19 MiB, two passes, one lane: the minimum that OWASP recommends. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -19,15 +21,29 @@ export const sessionCookie = (config: AuthConfig): string =>
   `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
 
 /** better-auth keeps its tables in a schema of its own. */
-const authPool = (config: AuthConfig): pg.Pool =>
-  new pg.Pool({
+function authPool(config: AuthConfig): pg.Pool {
+  const log = new Logger(Auth.name);
+  const pool = new pg.Pool({
     connectionString: config.databaseUrl,
     max: 4,
     options: '-c search_path=auth',
+    connectionTimeoutMillis: 5_000,
     statement_timeout: 15_000,
+    query_timeout: 20_000,
+    keepAlive: true,
   });
+  // Without listeners a lost connection would end the process: idle ones tell the pool, those in
+  // use their client, whose statements fail by themselves.
+  pool.on('error', (error) => log.warn(`a connection is lost: ${error.message}`));
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
 
 function authOptions(config: AuthConfig, pool: pg.Pool) {
+  const before = (account: Readonly<Record<string, unknown>>): Promise<void> => {
+    demandStorable(account);
+    return Promise.resolve();
+  };
   const ours = { type: 'string', required: true, input: false } as const;
   return {
     database: pool,
@@ -45,6 +61,7 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
         academicTitle: { type: 'string', required: false, input: false },
       },
     },
+    databaseHooks: { user: { create: { before }, update: { before } } },
     // `account` is our word for a person's account.
     account: { modelName: 'credential' },
     emailAndPassword: {
