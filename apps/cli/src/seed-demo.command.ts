@@ -24,7 +24,7 @@ export async function seedDemo(): Promise<void> {
     {
       module: DemoModule,
       imports: [
-        PlatformModule.forRoot(config, clock),
+        PlatformModule.forRoot(config, { clock }),
         IdentityModule,
         SignInModule,
         TaxonomyModule,

@@ -12,6 +12,7 @@ export interface Change {
 
 type Listener = (change: Change) => void;
 const RECONNECT_MS = 500;
+const PROBE_MS = 30_000;
 
 /** Listens on the database for committed events, on a session of its own that is kept up. */
 @Injectable()
@@ -20,6 +21,7 @@ export class ChangeFeed implements OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private client: pg.Client | null = null;
   private retry: NodeJS.Timeout | undefined;
+  private probe: NodeJS.Timeout | undefined;
   private started = false;
   private stopped = false;
 
@@ -38,21 +40,36 @@ export class ChangeFeed implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.retry);
+    clearInterval(this.probe);
     await this.client?.end();
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+    });
     client.on('notification', ({ payload }) => this.hear(payload));
-    client.once('error', (error) => this.lose(client, error));
+    client.on('error', (error) => this.lose(client, error));
     client.once('end', () => this.lose(client, new Error('connection ended')));
     this.client = client;
     try {
       await client.connect();
       await client.query('LISTEN event');
+      this.watch(client);
     } catch (error) {
       this.lose(client, error);
     }
+  }
+
+  /** Who only listens never notices that the other end is gone. */
+  private watch(client: pg.Client): void {
+    if (this.stopped || this.client !== client) return;
+    this.probe = setInterval(() => {
+      client.query('SELECT 1').catch((error: unknown) => this.lose(client, error));
+    }, PROBE_MS);
   }
 
   private hear(payload: string | undefined): void {
@@ -63,6 +80,7 @@ export class ChangeFeed implements OnApplicationShutdown {
   private lose(client: pg.Client, error: unknown): void {
     if (this.stopped || this.client !== client) return;
     this.client = null;
+    clearInterval(this.probe);
     this.log.warn(`listening is interrupted: ${String(error)}`);
     client.end().catch(() => undefined);
     this.retry = setTimeout(() => void this.connect(), RECONNECT_MS);

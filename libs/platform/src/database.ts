@@ -9,8 +9,17 @@ declare const brand: unique symbol;
 /** An open transaction; only `Database.transaction` makes one. */
 export type Tx = EntityManager & { readonly [brand]: true };
 
-/** Options of the one data source; features add their entities. */
-export const databaseOptions = (config: Pick<Config, 'databaseUrl'>): DataSourceOptions => ({
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/**
+ * Options of the one data source; features add their entities. The pool must hold two connections
+ * for each transaction that may run at once: work in a transaction also reads outside of it, and
+ * would wait for ever if all connections were held by those who wait.
+ */
+export const databaseOptions = (
+  config: Pick<Config, 'databaseUrl'>,
+  poolSize = 10,
+): DataSourceOptions => ({
   type: 'postgres',
   url: config.databaseUrl,
   namingStrategy: new Naming(),
@@ -19,10 +28,16 @@ export const databaseOptions = (config: Pick<Config, 'databaseUrl'>): DataSource
   migrationsTableName: 'migration',
   synchronize: false,
   uuidExtension: 'pgcrypto',
-  poolSize: 10,
+  poolSize,
   connectTimeoutMS: 5_000,
-  // A statement that hangs must not hold a connection for good.
-  extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  extra: {
+    // A statement that hangs must not hold a connection for good.
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: 30_000,
+    // A server that is gone can't end statements: then we do.
+    query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
+    keepAlive: true,
+  },
   // Errors are thrown; a log of failed statements would hold what people wrote.
   logging: false,
 });

@@ -12,15 +12,24 @@ import { SignedLinks } from './signed-links.js';
 
 const SERVICES = [ChangeFeed, Cursors, Database, EventLog, Mailer, SignedLinks];
 
+interface PlatformOptions {
+  readonly clock?: Clock;
+  /** Connections to the database; see {@link databaseOptions}. */
+  readonly poolSize?: number;
+}
+
 /** What every feature stands on: settings, database, events, clock, mail. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, clock = new Clock()): DynamicModule {
+  static forRoot(
+    config: Config,
+    { clock = new Clock(), poolSize }: PlatformOptions = {},
+  ): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(config), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({ ...databaseOptions(config, poolSize), autoLoadEntities: true }),
         TypeOrmModule.forFeature([Event, Handled, ParkedJob]),
       ],
       providers: [
