@@ -21,8 +21,8 @@ interface EventRow {
   readonly payload: unknown;
 }
 
-/** Tries of a handler before its job is parked: over a quarter of an hour in all. */
-const ATTEMPTS = 12;
+/** Tries of a handler before its job is parked: half a minute at least. The clock goes on. */
+const ATTEMPTS = 8;
 
 /**
  * Carries committed events from the outbox to the queue, woken by the database. A crash before its
@@ -115,7 +115,7 @@ export class Relay {
         jobId: `${id}-${handler.name}`,
         delay: handler.delayMs,
         attempts: ATTEMPTS,
-        backoff: { type: 'exponential', delay: 500 },
+        backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
         removeOnComplete: { count: 1_000 },
         // A failed job that is kept would swallow its own repetition; it is parked in a table.
         removeOnFail: true,

@@ -1,12 +1,13 @@
 import { Logger } from '@nestjs/common';
-import { type Database, EVENTS_QUEUE, rowsOf } from '@wilma/platform';
+import { type Database, EVENTS_QUEUE, rowsOf, withoutAddresses } from '@wilma/platform';
 import { type ConnectionOptions, type Job, Worker } from 'bullmq';
 import type { Handler, HandlerRegistry } from './handler-registry.js';
 import type { EventJob } from './relay.js';
 
 /** A worker that dies is noticed within seconds, and as often as it may happen. */
 const RECOVERY = { lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 10 } as const;
-const CONCURRENCY = 8;
+/** Handlers that run at once. */
+export const CONCURRENCY = 8;
 
 /** Runs the handlers of events, each effect once. */
 export class Runner {
@@ -25,7 +26,11 @@ export class Runner {
       ...RECOVERY,
     });
     this.worker.on('error', (error) => this.log.error(String(error)));
-    this.worker.on('failed', (job, error) => void this.failed(job, error));
+    this.worker.on('failed', (job, error) => {
+      this.failed(job, error).catch((reason: unknown) => {
+        this.log.error(`a failed job could not be parked: ${String(reason)}`);
+      });
+    });
   }
 
   async stop(): Promise<void> {
@@ -52,16 +57,16 @@ export class Runner {
 
   private async failed(job: Job<EventJob> | undefined, error: Error): Promise<void> {
     if (job === undefined) return;
+    const reason = withoutAddresses(error.message);
     const last = job.attemptsMade >= (job.opts.attempts ?? 1);
-    this.log.warn(
-      `${job.data.name}/${job.name} failed${last ? ' for good' : ''}: ${error.message}`,
-    );
+    this.log.warn(`${job.data.name}/${job.name} failed${last ? ' for now' : ''}: ${reason}`);
     if (!last) return;
     await rowsOf(
       this.database.read,
       `INSERT INTO parked_job (event_id, handler, error) VALUES ($1, $2, $3)
-       ON CONFLICT (event_id, handler) DO UPDATE SET error = EXCLUDED.error, at = now()`,
-      [job.data.event, job.name, error.message.slice(0, 2_000)],
+       ON CONFLICT (event_id, handler) DO UPDATE
+         SET error = EXCLUDED.error, attempts = parked_job.attempts + 1, at = now()`,
+      [job.data.event, job.name, reason],
     );
   }
 }

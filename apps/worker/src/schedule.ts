@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { SYSTEM } from '@wilma/domain';
 import type { MatchClock } from '@wilma/matches';
-import { CLOCK_QUEUE, type Database, rowsOf } from '@wilma/platform';
+import type { MailService } from '@wilma/notifications';
+import { CLOCK_QUEUE, type Database, rowsOf, withoutAddresses } from '@wilma/platform';
 import type { PostingService } from '@wilma/postings';
 import { type ConnectionOptions, Queue, Worker } from 'bullmq';
 import type { HandlerRegistry } from './handler-registry.js';
@@ -10,6 +11,8 @@ const EVERY_MS = 30_000;
 const BATCH = 200;
 /** An event relayed so long ago without a mark was lost by the queue. */
 const LOST_AFTER = '10 minutes';
+/** A parked job is offered again after this long, then doubled, up to five hours. */
+const PARKED_FOR = `interval '10 minutes' * 2 ^ least(parked_job.attempts - 1, 5)`;
 /** Marks are looked for so far back. */
 const LOOK_BACK = '7 days';
 
@@ -26,6 +29,7 @@ export class Schedule {
     private readonly database: Database,
     private readonly matches: MatchClock,
     private readonly postings: PostingService,
+    private readonly mails: MailService,
     private readonly handlers: HandlerRegistry,
   ) {}
 
@@ -46,19 +50,31 @@ export class Schedule {
     await this.queue?.close();
   }
 
-  private async tick(): Promise<void> {
-    await this.matches.tick();
-    await this.postings.expireDue(SYSTEM, BATCH);
-    await this.reconcile();
+  /** Takes every step that is due; one that fails holds none of the others. */
+  async tick(): Promise<void> {
+    const duties: Readonly<Record<string, () => Promise<unknown>>> = {
+      matches: () => this.matches.tick(),
+      postings: () => this.postings.expireDue(SYSTEM, BATCH),
+      'lost events': () => this.reconcile(),
+      mails: () => this.mails.deliverDue(),
+    };
+    for (const [name, duty] of Object.entries(duties)) {
+      try {
+        await duty();
+      } catch (error) {
+        this.log.error(`clock, ${name}: ${withoutAddresses(String(error))}`);
+      }
+    }
   }
 
   /** The queue is not the truth: what it lost is relayed again. Marks keep effects single. */
   private async reconcile(): Promise<void> {
+    await rowsOf(this.database.read, UNPARK_SQL);
     const lost = await rowsOf<{ id: string }>(this.database.read, RECONCILE_SQL, [
       JSON.stringify(this.handlers.expected()),
       BATCH,
     ]);
-    if (lost.length > 0) this.log.warn(`relaying ${String(lost.length)} lost events again`);
+    if (lost.length > 0) this.log.warn(`relaying ${String(lost.length)} events again`);
   }
 }
 
@@ -70,6 +86,12 @@ const RECONCILE_SQL = `
      WHERE event.relayed_at < now() - interval '${LOST_AFTER}' - due.delay * interval '1 ms'
        AND event.relayed_at > now() - interval '${LOOK_BACK}'
        AND NOT EXISTS (SELECT FROM handled WHERE event_id = event.id AND handler = due.handler)
-       AND NOT EXISTS (SELECT FROM parked_job WHERE event_id = event.id AND handler = due.handler)
+       AND NOT EXISTS (SELECT FROM parked_job WHERE event_id = event.id AND handler = due.handler
+                          AND at > now() - ${PARKED_FOR})
      LIMIT $2)
   RETURNING id`;
+
+/** What was parked and has come to its end after all. */
+const UNPARK_SQL = `
+  DELETE FROM parked_job USING handled
+   WHERE handled.event_id = parked_job.event_id AND handled.handler = parked_job.handler`;

@@ -22,8 +22,11 @@ import { HandlerRegistry } from './handler-registry.js';
 import { matchingHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
 import { Relay } from './relay.js';
-import { Runner } from './runner.js';
+import { CONCURRENCY, Runner } from './runner.js';
 import { Schedule } from './schedule.js';
+
+/** Two connections for each handler that runs, and for the relay and the clock. */
+const POOL_SIZE = 2 * CONCURRENCY + 4;
 
 const handlers = {
   provide: HandlerRegistry,
@@ -48,7 +51,7 @@ const runner = {
 
 const schedule = {
   provide: Schedule,
-  inject: [Database, MatchClock, PostingService, HandlerRegistry],
+  inject: [Database, MatchClock, PostingService, MailService, HandlerRegistry],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 
@@ -71,7 +74,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot(config),
+        PlatformModule.forRoot(config, { poolSize: POOL_SIZE }),
         IdentityModule,
         PostingsModule,
         MatchesModule,

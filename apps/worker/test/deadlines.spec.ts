@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { AccountActor, DomainError } from '@wilma/domain';
+import type { AccountActor, DomainError, EventName } from '@wilma/domain';
 import { MatchAnswerService, MatchClock, MatchFinder, MatchReviewService } from '@wilma/matches';
 import { MatchMailService } from '@wilma/notifications';
 import { Clock, Database, readConfig } from '@wilma/platform';
@@ -89,6 +89,12 @@ const matchesOf = (need: string) =>
   );
 const statesOf = async (need: string) => (await matchesOf(need)).map(({ state }) => state);
 
+/** How often something happened to a match. */
+const eventsOf = async (match: string, name: EventName): Promise<number> => {
+  const sql = `SELECT id FROM event WHERE name = $2 AND payload->>'match' = $1`;
+  return (await database.query(sql, [match, name])).length;
+};
+
 const submit = (member: AccountActor, need: string): Promise<Posting> =>
   worker.get(PostingService).submit(member, need, 1);
 
@@ -130,6 +136,7 @@ describe('a side that does not answer', () => {
     await settled(database);
     expect(inbox.mailsTo(offerMail)).toHaveLength(2);
     expect(inbox.mailsTo(needMail)).toHaveLength(1);
+    expect(await eventsOf(match.id, 'match.reminded')).toBe(1);
 
     clock.forwardDays(14);
     await strike();
@@ -165,6 +172,20 @@ describe('a decision', () => {
     expect(inbox.mailsTo(needMail)).toHaveLength(1);
   });
 
+  it('waits while a posting is paused, and is carried out where it is back in time', async () => {
+    const { match, need, needMail } = await anApproval();
+    const set = (state: string) =>
+      database.query('UPDATE posting SET state = $2 WHERE id = $1', [need, state]);
+    await set('PAUSED');
+    const asked = worker.get(Database).transaction((tx) => {
+      return worker.get(MatchMailService).ask(tx, match.id, match.round);
+    });
+    await expect(asked).rejects.toThrow('not listed');
+    await set('PUBLISHED');
+    await settled(database);
+    expect(inbox.mailsTo(needMail)).toHaveLength(1);
+  });
+
   it('can not be undone once mail has left', async () => {
     const { match, needMail, need } = await anApproval();
     await inbox.mailTo(needMail);
@@ -188,8 +209,7 @@ describe('a decision', () => {
     clock.forwardDays(1.01);
     await strike();
     expect(await statesOf(need)).toEqual(['SUGGESTED']);
-    const woken = `SELECT id FROM event WHERE name = 'match.woken' AND payload->>'match' = $1`;
-    expect(await database.query(woken, [id])).toHaveLength(1);
+    expect(await eventsOf(id, 'match.woken')).toBe(1);
   });
 });
 

@@ -34,12 +34,16 @@ export class MatchMailService {
     private readonly clock: Clock,
   ) {}
 
-  /** Asks both sides, once a round; sides that answered in the app meanwhile are not asked. */
+  /**
+   * Asks both sides, once a round; sides that answered in the app meanwhile are not asked.
+   * @throws Error where a posting is not listed, until the match is withdrawn or it is again
+   */
   async ask(tx: Tx, matchId: string, round: number): Promise<void> {
     const { match } = await this.matches.claim(tx, matchId);
     // Undone meanwhile, or approved afresh: then another job asks.
     if (match.state !== 'APPROVED' || match.round !== round || match.askedAt !== null) return;
-    if (!(await this.areListed(tx, match))) return;
+    // Done for now, this would be lost if the posting is back before its matches are withdrawn.
+    if (!(await this.areListed(tx, match))) throw new Error('a posting is not listed');
     const now = this.clock.now();
     const deadline = addWorkingDays(now, Deadline.answer);
     for (const side of silentSides(match)) {

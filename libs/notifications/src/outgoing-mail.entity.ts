@@ -11,7 +11,7 @@ export type MailKind = keyof typeof MailKind;
 
 /**
  * QUEUED until it is handed over, SENDING while a process tries (until its lease ends), SENT when
- * the server took it, REFUSED when it said no for good.
+ * the server took it, REFUSED when it said no for good or nothing for days; see `lastError`.
  */
 export const MailState = {
   QUEUED: 'QUEUED',
@@ -25,7 +25,7 @@ export type MailState = keyof typeof MailState;
 @Entity('outgoing_mail')
 @Check('ck_outgoing_mail_leased', `(state = 'SENDING') = (leased_until IS NOT NULL)`)
 @Check('ck_outgoing_mail_sent', `(state = 'SENT') = (sent_at IS NOT NULL)`)
-@Index('ix_outgoing_mail_open', ['createdAt'], { where: `state IN ('QUEUED', 'SENDING')` })
+@Index('ix_outgoing_mail_open', ['nextTryAt'], { where: `state IN ('QUEUED', 'SENDING')` })
 export class OutgoingMail {
   @PrimaryGeneratedColumn('uuid') id: string;
 
@@ -48,6 +48,8 @@ export class OutgoingMail {
 
   @Column('int', { default: 0 }) attempts: number;
   @Column('text', { nullable: true }) lastError: string | null;
+  /** From when on the clock hands it over, if nobody has. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) nextTryAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) leasedUntil: Date | null;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) sentAt: Date | null;

@@ -28,11 +28,13 @@ export class Handled {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
 }
 
-/** A job that failed for good: kept until somebody looks, since queues forget. */
+/** A job that failed too often: queues forget it, the clock offers it again at growing intervals. */
 @Entity('parked_job')
 export class ParkedJob {
   @PrimaryColumn('uuid') eventId: string;
   @PrimaryColumn('text') handler: string;
   @Column('text') error: string;
+  /** How often it was parked. */
+  @Column('int', { default: 1 }) attempts: number;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
 }

@@ -134,6 +134,7 @@ describe('what the server says', () => {
     expect(await mailerTo(url).send(message)).toEqual({
       outcome: 'REFUSED',
       error: expect.stringContaining('550'),
+      code: 550,
     });
   });
 
@@ -142,7 +143,19 @@ describe('what the server says', () => {
     expect(await mailerTo(url).send(message)).toEqual({
       outcome: 'LATER',
       error: expect.stringContaining('450'),
+      code: 450,
     });
+  });
+
+  it('is kept without the address that it quotes', async () => {
+    const { url } = await smtp({
+      onRcptTo: ({ address }, _session, answer) => {
+        answer(smtpError(450, `<${address}>: greylisted, mail postmaster@here.example;`));
+      },
+    });
+    const { error } = (await mailerTo(url).send(message)) as { error: string };
+    expect(error).toContain('greylisted');
+    expect(error).not.toContain('@');
   });
 
   it.each([
@@ -214,7 +227,7 @@ describe('when nobody answers', () => {
     const listening = await server(talk);
     const began = performance.now();
     const sent = await mailerTo(listening.url, IMPATIENT_MS).send(message);
-    expect(sent).toEqual({ outcome: 'LATER', error: 'no answer within 300 ms' });
+    expect(sent).toEqual({ outcome: 'LATER', error: 'no answer within 300 ms', code: null });
     expect(performance.now() - began).toBeLessThan(5_000);
     for (const socket of listening.connected) await once(socket, 'close');
     expect(listening.connected.size).toBe(0);

@@ -23,9 +23,17 @@ export interface OutgoingMessage {
 export type Delivery =
   | { readonly outcome: 'ACCEPTED' }
   /** The server said no to this message for good (5xx). */
-  | { readonly outcome: 'REFUSED'; readonly error: string }
+  | Failure<'REFUSED'>
   /** The server or the way to it failed for now. */
-  | { readonly outcome: 'LATER'; readonly error: string };
+  | Failure<'LATER'>;
+
+interface Failure<Outcome> {
+  readonly outcome: Outcome;
+  /** What the server said; never an address. */
+  readonly error: string;
+  /** Number of the SMTP reply; null where none came. */
+  readonly code: number | null;
+}
 
 /** Replies to these are about the message; any other is about us, the server or the way to it. */
 const ABOUT_THE_MESSAGE = ['RCPT TO', 'DATA'];
@@ -58,7 +66,7 @@ export class Mailer implements OnApplicationShutdown {
       return refusal === undefined ? { outcome: 'ACCEPTED' } : failureOf(refusal);
     } catch (error) {
       if (!signal.aborted) return failureOf(error as NodemailerError);
-      return { outcome: 'LATER', error: `no answer within ${smtpDeadlineMs} ms` };
+      return { outcome: 'LATER', error: `no answer within ${smtpDeadlineMs} ms`, code: null };
     }
   }
 
@@ -81,7 +89,22 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-function failureOf({ command = '', permanent = false, message }: NodemailerError): Delivery {
+function failureOf(error: NodemailerError): Delivery {
+  const { command = '', permanent = false, message, responseCode } = error;
   const isForGood = permanent && ABOUT_THE_MESSAGE.includes(command);
-  return { outcome: isForGood ? 'REFUSED' : 'LATER', error: message };
+  return {
+    outcome: isForGood ? 'REFUSED' : 'LATER',
+    error: withoutAddresses(message),
+    code: responseCode ?? null,
+  };
 }
+
+const KEPT_ERROR = 2_000;
+
+/** An error as it may be stored and logged: servers like to quote whom they refuse. */
+export const withoutAddresses = (error: string): string =>
+  error
+    .split(/(\s+)/)
+    .map((word) => (word.includes('@') ? '<address>' : word))
+    .join('')
+    .slice(0, KEPT_ERROR);

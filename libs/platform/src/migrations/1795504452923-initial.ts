@@ -32,6 +32,7 @@ export class Initial1795504452923 implements MigrationInterface {
                 "event_id" uuid NOT NULL,
                 "handler" text NOT NULL,
                 "error" text NOT NULL,
+                "attempts" integer NOT NULL DEFAULT '1',
                 "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
                 CONSTRAINT "pk_parked_job_event_id_handler" PRIMARY KEY ("event_id", "handler")
             )
@@ -423,6 +424,7 @@ export class Initial1795504452923 implements MigrationInterface {
                 "state" "public"."mail_state" NOT NULL DEFAULT 'QUEUED',
                 "attempts" integer NOT NULL DEFAULT '0',
                 "last_error" text,
+                "next_try_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
                 "leased_until" TIMESTAMP(3) WITH TIME ZONE,
                 "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
                 "sent_at" TIMESTAMP(3) WITH TIME ZONE,
@@ -436,7 +438,7 @@ export class Initial1795504452923 implements MigrationInterface {
             CREATE INDEX "ix_outgoing_mail_match_id" ON "outgoing_mail" ("match_id")
         `);
     await queryRunner.query(`
-            CREATE INDEX "ix_outgoing_mail_open" ON "outgoing_mail" ("created_at")
+            CREATE INDEX "ix_outgoing_mail_open" ON "outgoing_mail" ("next_try_at")
             WHERE state IN ('QUEUED', 'SENDING')
         `);
     await queryRunner.query(`

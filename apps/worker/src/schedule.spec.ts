@@ -1,0 +1,29 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { Database } from '@wilma/platform';
+import { Schedule } from './schedule.js';
+
+type Parts = ConstructorParameters<typeof Schedule>;
+
+describe('the clock', () => {
+  it('does the rest where one duty fails', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const done: string[] = [];
+    const fail = (what: string) => () => Promise.reject(new Error(`${what} of <a@b.example>`));
+    const schedule = new Schedule(
+      { read: { query: fail('events') } } as unknown as Database,
+      { tick: fail('matches') } as unknown as Parts[1],
+      { expireDue: fail('postings') } as unknown as Parts[2],
+      { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[3],
+      { expected: () => [] } as unknown as Parts[4],
+    );
+    await schedule.tick();
+    expect(done).toEqual(['mails']);
+    expect(logged.mock.calls.flat()).toEqual([
+      'clock, matches: Error: matches of <address>',
+      'clock, postings: Error: postings of <address>',
+      'clock, lost events: Error: events of <address>',
+    ]);
+    logged.mockRestore();
+  });
+});
