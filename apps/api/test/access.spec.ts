@@ -93,9 +93,10 @@ describe('a session', () => {
 
   it.each(COOKIES)('%s: both lookups find the same', async (_what, isValid, make) => {
     const cookie = String(await make(await api.signIn(account)));
+    const { me } = await new GraphqlClient(api.origin, { cookie }).ask('{ me { account { id } } }');
+    // Last, since better-auth deletes an expired session that it meets.
     const theirs = await fetch(`${api.origin}/api/auth/get-session`, { headers: { cookie } });
     const found = (await theirs.json()) as { user: { id: string } } | null;
-    const { me } = await new GraphqlClient(api.origin, { cookie }).ask('{ me { account { id } } }');
     expect(found?.user.id ?? null).toBe(isValid ? account.id : null);
     expect(me).toEqual(isValid ? { account: { id: account.id } } : null);
   });
@@ -184,6 +185,18 @@ describe('a coordinator', () => {
     expect(codes).toEqual(['APPROVED', 'CONFLICT']);
   });
 
+  it('decides on what they saw: not on a match that was changed meanwhile', async () => {
+    const { match } = await aSuggestion();
+    const [coordinator, other] = [await aCoordinator(), await aCoordinator()];
+    await other.ask(
+      'mutation ($id: ID!, $version: Int!) { assignMatch(id: $id, version: $version) { id } }',
+      { ...match },
+    );
+    const { extensions } = await coordinator.refusal(APPROVE, { ...match });
+    expect(extensions.code).toBe('CONFLICT');
+    expect(await coordinator.match(match.id)).toMatchObject({ state: 'SUGGESTED', version: 2 });
+  });
+
   const DISMISS = `mutation ($id: ID!, $version: Int!) {
     match: dismissMatch(id: $id, version: $version, reason: TOPIC) { id version state undoUntil } }`;
   const UNDO = `mutation ($id: ID!, $version: Int!) {
@@ -254,6 +267,7 @@ describe('a member', () => {
 
     expect(heardByAll.knows(others.match.id)).toBe(true);
     expect(heard.knows(others.match.id)).toBe(false);
+    expect(heard.knows('errors')).toBe(false);
     for (const subscription of [heardByAll, heard]) await subscription.close();
   });
 

@@ -179,7 +179,8 @@ describe('a blinded need', () => {
     await lookEverywhere();
     await coordinator.approve(match);
     const ask = await inbox.mailTo(cast.researcher.email);
-    witnesses.researcher.read(ask);
+    const others = inbox.mails.filter(({ to }) => to !== CANARIES['contact.mail']);
+    for (const mail of others) witnesses.researcher.read(mail);
     await witnesses.researcher.open(answerLink(ask));
     await owner.answer(match.id, 'INTERESTED');
     await lookEverywhere();

@@ -90,12 +90,14 @@ export class Wilma {
     this.workers.push(await this.run('worker', 'worker is running'));
   }
 
-  /** Ends everything, the workers first; the database goes last. */
+  /** Ends everything. @throws Error if a program did not end well */
   async stop(): Promise<void> {
-    await Promise.all([...this.workers, ...this.apis].map((program) => program.stop()));
+    const programs = [...this.workers, ...this.apis];
+    const ended = await Promise.allSettled(programs.map((program) => program.stop()));
     await this.redis?.stop();
     await this.inbox.close();
     await this.database.drop();
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
   private run(name: string, ready: string, settings: Record<string, string> = {}) {
