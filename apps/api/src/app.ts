@@ -11,6 +11,8 @@ import { servePages } from './http/pages.js';
 import { refuseBody } from './http/refusals.js';
 
 const BODY_LIMIT = '1mb';
+/** Anybody may send these. */
+const SIGN_IN_BODY_LIMIT = '64kb';
 
 /** The API with everything that it serves, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -46,11 +48,12 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   return app;
 }
 
-/** better-auth reads the body itself, so it stands before the parsers. */
+/** better-auth parses bodies itself, whatever their size: it is given texts that are none too long. */
 function mountSignIn(app: NestExpressApplication): void {
   const handler = toNodeHandler(app.get(Auth));
   const server: Express = app.getHttpAdapter().getInstance();
-  server.all('/api/auth/{*path}', (request, response, next) => {
+  const body = express.text({ type: () => true, limit: SIGN_IN_BODY_LIMIT });
+  server.all('/api/auth/{*path}', body, (request, response, next) => {
     // Else everybody would share one limit, or name an address of their choice.
     request.headers['x-client-ip'] = request.ip;
     handler(request, response).catch(next);
