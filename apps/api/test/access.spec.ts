@@ -84,8 +84,8 @@ describe('a session', () => {
       'that was signed out of',
       false,
       async (me) => {
-        const headers = { ...me.headers, origin: api.origin };
-        await fetch(`${api.origin}/api/auth/sign-out`, { method: 'POST', headers });
+        const headers = { ...me.headers, origin: api.origin, 'content-type': 'application/json' };
+        await fetch(`${api.origin}/api/auth/sign-out`, { method: 'POST', headers, body: '{}' });
         return `${COOKIE}=${tokenOf(me)}`;
       },
     ],

@@ -16,6 +16,8 @@ export class TestDatabase {
     private readonly listener: pg.Client,
   ) {
     listener.on('notification', () => this.news.ring());
+    // Sessions that are just closing when the database is dropped.
+    for (const source of [pool, listener]) source.on('error', () => undefined);
   }
 
   static async create(): Promise<TestDatabase> {
