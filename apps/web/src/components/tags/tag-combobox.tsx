@@ -3,7 +3,7 @@ import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { Bounds } from '@wilma/domain';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FindTagsDocument, type FindTagsQuery } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { matchedSynonym } from './matched-synonym.js';
@@ -43,6 +43,15 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
   const found = (data ?? previousData)?.tags ?? [];
   const options = found.filter((tag) => !exclude.includes(tag.id)).slice(0, SHOWN);
 
+  // Enter takes the first hit; what was found for an older text is never preselected.
+  const isSettled = search.trim() === settled && !loading;
+  const first = settled !== '' && isSettled ? options[0]?.id : undefined;
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  useEffect(() => {
+    if (first === undefined) resetSelectedOption();
+    else selectFirstOption();
+  }, [first, settled, selectFirstOption, resetSelectedOption]);
+
   const choose = (id: string) => {
     const tag = options.find((option) => option.id === id);
     if (!tag) return;
@@ -67,10 +76,11 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
           onClick={() => combobox.openDropdown()}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
+          onKeyDown={keepEnterInField}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
+            combobox.resetSelectedOption();
           }}
         />
       </Combobox.Target>
@@ -84,6 +94,11 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Enter chooses a tag; it never sends the form around the field. */
+function keepEnterInField(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }
 
 function TagOption({ tag, search }: { tag: FoundTag; search: string }) {

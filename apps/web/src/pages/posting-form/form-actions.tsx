@@ -31,11 +31,12 @@ export function FormActions(props: FormActionsProps) {
       <SaveState {...props} />
       <div className={classes.actionButtons}>
         {savesItself && (
-          <Button variant="default" onClick={onSave} disabled={busy}>
+          <Button variant="default" onClick={onSave}>
             {t('form.saveDraft')}
           </Button>
         )}
-        <Button type="submit" disabled={busy}>
+        {/* Never disabled: that would take the focus away from who has just pressed it. */}
+        <Button type="submit" aria-busy={busy} data-disabled={busy || undefined}>
           {t(savesItself ? submitLabel : 'form.saveChanges')}
         </Button>
       </div>

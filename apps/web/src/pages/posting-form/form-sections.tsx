@@ -24,9 +24,9 @@ export function FormSections({ kind, form, isNew }: FormSectionsProps) {
       <TopicSection kind={kind} form={form} isNew={isNew} />
       <TagsField form={form} kind={kind} />
       <FormsField form={form} />
+      <VisibilitySection form={form} />
       <FrameSection kind={kind} form={form} />
       {kind === 'NEED' ? <StorySection form={form} /> : <EvidenceSection form={form} />}
-      <VisibilitySection form={form} />
       <ContactSection form={form} />
     </>
   );

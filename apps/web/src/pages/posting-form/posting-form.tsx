@@ -1,12 +1,13 @@
 import { useForm } from '@mantine/form';
 import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks';
 import type { PostingKind } from '@wilma/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Page } from '../../components/page.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { usePostingActions } from '../../components/posting/use-posting-actions.js';
 import { useToasts } from '../../components/toasts.js';
+import { HEADING_FIRST } from '../../components/visit.js';
 import type { FieldError } from '../../graphql/errors.js';
 import { useText } from '../../lang/text.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -34,7 +35,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
   const { t } = useText();
   const navigate = useNavigate();
   const { showDone, showFailure } = useToasts();
-  const { run, busy } = usePostingActions();
+  const { run } = usePostingActions();
   const form = useForm<PostingFormValues>({ initialValues: initial.values });
   const draft = useDraft(kind, initial);
   const [problems, setProblems] = useState<readonly FieldError[]>([]);
@@ -112,20 +113,24 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     return null;
   };
 
-  const submit = async () => {
+  const submit = async (): Promise<StoredPosting | null> => {
     const stored = await saveAloud('submit');
-    if (!stored) return;
-    setLeaving(true);
-    const done = await run('submit', stored);
-    setLeaving(false);
-    if (done) void navigate(postingPath(kind, stored.id));
+    return stored && (await run('submit', stored)) ? stored : null;
   };
 
-  const saveAndLeave = async () => {
+  const saveChanges = async (): Promise<StoredPosting | null> => {
     const stored = await saveAloud('submit');
-    if (!stored) return;
-    showDone(t('form.changesSaved'));
-    void navigate(postingPath(kind, stored.id));
+    if (stored) showDone(t('form.changesSaved'));
+    return stored;
+  };
+
+  /** Waits for a save that is on its way; a second press meanwhile does nothing. */
+  const finish = async () => {
+    if (leaving) return;
+    setLeaving(true);
+    const stored = await (savesItself ? submit() : saveChanges());
+    setLeaving(false);
+    if (stored) void navigate(postingPath(kind, stored.id), { state: HEADING_FIRST });
   };
 
   const keepMine = async () => {
@@ -141,9 +146,10 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
       <form
         className={classes.layout}
         noValidate
+        onKeyDown={keepEnterInField}
         onSubmit={(event) => {
           event.preventDefault();
-          void (savesItself ? submit() : saveAndLeave());
+          void finish();
         }}
       >
         <div className={classes.fields}>
@@ -156,13 +162,18 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
           status={draft.status}
           changed={draft.isChanged(values)}
           savesItself={savesItself}
-          busy={busy !== null || draft.status.is === 'saving'}
+          busy={leaving}
           organisation={values.organisation}
           onSave={() => void saveAloud('save')}
         />
       </form>
     </Page>
   );
+}
+
+/** What is public is sent by its button alone, never by Enter in a field. */
+function keepEnterInField(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 function titleOf(kind: PostingKind, isNew: boolean) {

@@ -3,6 +3,7 @@ import { BackLink, usePageTitle } from '../../components/page.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
 import { PostingFacts } from '../../components/posting/posting-facts.js';
 import { TagList } from '../../components/tag-chip.js';
+import { useHeadingFocus } from '../../components/visit.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
@@ -17,6 +18,7 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
   const { relativeDay } = useDates();
   const { me } = useSession();
   const { kind } = posting;
+  const heading = useHeadingFocus();
   usePageTitle(posting.title);
   const showsStanding = posting.mine || isStaffRole(me?.role);
   return (
@@ -34,7 +36,9 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
               <span> · {t('posting.published', { when: relativeDay(posting.publishedAt) })}</span>
             )}
           </p>
-          <h1 className={classes.title}>{posting.title}</h1>
+          <h1 className={classes.title} ref={heading} tabIndex={-1}>
+            {posting.title}
+          </h1>
           <OwnerLine owner={posting} />
           <p className={classes.summary}>{posting.summary}</p>
           <TagList tags={posting.tags} />
