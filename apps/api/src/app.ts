@@ -56,6 +56,8 @@ function mountSignIn(app: NestExpressApplication): void {
   server.all('/api/auth/{*path}', body, (request, response, next) => {
     // Else everybody would share one limit, or name an address of their choice.
     request.headers['x-client-ip'] = request.ip;
+    // It would refuse an empty text as a body of no type.
+    if (request.body === '') request.body = undefined;
     handler(request, response).catch(next);
   });
 }
