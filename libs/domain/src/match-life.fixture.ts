@@ -111,7 +111,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('answer'), side, answer: fc.constant('INTERESTED') }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('takeBack'), side }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('mailsLeave') }) },
-  { weight: 5, arbitrary: anyOther },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('takeBack'), side }) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('mailsLeave') }) },
+  { weight: 3, arbitrary: anyOther },
 );

@@ -105,10 +105,12 @@ describe('any life of a match', () => {
       moments.filter(({ after, now }) =>
         Object.values(Side).some((side) => {
           const own = answerOf(after, side);
-          const isAsked = after.state === 'APPROVED' && (own === null || own === 'QUESTION');
-          return Object.values(Answer).some(
-            (answer) => (attempt(after, { do: 'answer', side, answer }, now) !== null) !== isAsked,
-          );
+          const isAsked = after.state === 'APPROVED' && after.askedAt !== null;
+          return Object.values(Answer).some((answer) => {
+            const isOpen = own === null || (own === 'QUESTION' && answer !== 'QUESTION');
+            const isTaken = attempt(after, { do: 'answer', side, answer }, now) !== null;
+            return isTaken !== (isAsked && isOpen);
+          });
         }),
       ),
     );

@@ -124,12 +124,15 @@ export const answerOf = (match: MatchFacts, side: Side): Answer | null =>
 
 /**
  * The action that an answer of one side means, given what both said before.
- * @throws DomainError CONFLICT where this side's earlier answer stands. The other side's answer
- *   never conflicts.
+ * @throws DomainError CONFLICT where this side's earlier answer stands, and before the mails that
+ *   ask have left: until then the approval may be undone. The other side's answer never conflicts.
  */
 export function answerAction(match: MatchFacts, side: Side, answer: Answer): MatchAction {
   const own = answerOf(match, side);
-  if (own !== null && own !== 'QUESTION') throw conflict('this side has answered already');
+  if (own !== null && (own !== 'QUESTION' || answer === 'QUESTION')) {
+    throw conflict('this side has answered already');
+  }
+  if (match.askedAt === null) throw conflict('nobody was asked yet');
   switch (answer) {
     case 'INTERESTED':
       return answerOf(match, otherSide(side)) === 'INTERESTED' ? 'introduce' : 'agree';
@@ -156,7 +159,7 @@ export function canTakeBack(match: MatchFacts, side: Side): boolean {
 
 /**
  * Whether a decision can be undone: by who made it, within `seconds` of it, and an approval as
- * long as no mail has left and no side has answered in the app.
+ * long as no mail has left.
  */
 export function canUndo(
   match: MatchFacts,
@@ -164,9 +167,7 @@ export function canUndo(
 ): boolean {
   if (next(MATCH_TRANSITIONS, match.state, 'undo') === null) return false;
   if (match.decidedBy !== by.accountId || match.decidedAt === null) return false;
-  if (match.state === 'APPROVED') {
-    return match.askedAt === null && match.needAnswer === null && match.offerAnswer === null;
-  }
+  if (match.state === 'APPROVED') return match.askedAt === null;
   return by.now.getTime() - match.decidedAt.getTime() <= by.seconds * 1000;
 }
 

@@ -123,11 +123,11 @@ describe('what one may do to a posting of acme', () => {
 });
 
 const MATCH: MatchAbility[] = ['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'];
-const match = (everApproved: boolean): MatchAccessFacts => ({
+const match = (everAsked: boolean): MatchAccessFacts => ({
   is: 'Match',
   needOrganisationId: 'acme',
   offerOrganisationId: 'uni',
-  everApproved,
+  everAsked,
 });
 const COORDINATES = 'read decide assign start conclude suggestMore';
 const staff: Expected = {

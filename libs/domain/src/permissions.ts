@@ -15,8 +15,8 @@ export interface MatchAccessFacts {
   readonly is: 'Match';
   readonly needOrganisationId: string;
   readonly offerOrganisationId: string;
-  /** Whether a coordinator ever approved it, so that its sides know of it. */
-  readonly everApproved: boolean;
+  /** Whether its sides were ever asked, so that they know of it. */
+  readonly everAsked: boolean;
 }
 
 /** One side of one match, for answers. */
@@ -85,7 +85,7 @@ export function abilityOf(actor: Actor): Ability {
   if (actor.kind === 'ACCOUNT') {
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
-      can(['read', 'start', 'conclude'], 'Match', { [side]: own, everApproved: true });
+      can(['read', 'start', 'conclude'], 'Match', { [side]: own, everAsked: true });
     }
     can('answer', 'MatchSide', { organisationId: own });
     can(['read', 'create'], 'Organisation');

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, PickType } from '@nestjs/graphql';
 import { Bounds, District, OrganisationKind, SizeClass } from '@wilma/domain';
-import { IsOneOf, IsText, IsWebAddress, Optional } from '@wilma/platform';
+import { IsLine, IsOneOf, IsWebAddress, Optional } from '@wilma/platform';
 import { Matches } from 'class-validator';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
@@ -13,7 +13,7 @@ export class Organisation {
 
   @Field()
   @Column({ type: 'text', collation: 'de-x-icu' })
-  @IsText(Bounds.name)
+  @IsLine(Bounds.name)
   name: string;
 
   @Field(() => OrganisationKind)
@@ -24,7 +24,7 @@ export class Organisation {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   @Optional()
-  @IsText(Bounds.name)
+  @IsLine(Bounds.name)
   municipality: string | null;
 
   @Field(() => District, { nullable: true })

@@ -137,12 +137,12 @@ function sideOf(actor: Actor, { match, owner }: ClaimedMatch): Side {
   );
   // Whoever belongs to both sides answers for the one that has not answered yet.
   const side = sides.find((one) => answerOf(match, one) === null) ?? sides[0];
-  if (side !== undefined && match.everApproved) return side;
+  if (side !== undefined && match.everAsked) return side;
   demand(actor, 'read', {
     is: 'Match',
     needOrganisationId: owner.NEED,
     offerOrganisationId: owner.OFFER,
-    everApproved: match.everApproved,
+    everAsked: match.everAsked,
   });
   throw actor.kind === 'ACCOUNT'
     ? new DomainError('FORBIDDEN', 'no side of this match')

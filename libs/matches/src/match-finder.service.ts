@@ -151,7 +151,7 @@ export class MatchFinder {
     { graph, corpus }: Knowledge,
   ): Promise<void> {
     const matches = (await this.matchesOf(tx, posting.id)).filter(({ state }) =>
-      ['SUGGESTED', 'SNOOZED'].includes(state),
+      OPEN_MATCH.includes(state),
     );
     const ids = matches.flatMap(({ needId, offerId }) => [needId, offerId]);
     const listed = await this.candidates.published(tx, ids);
@@ -164,7 +164,8 @@ export class MatchFinder {
 
   private async follow(tx: Tx, match: Match, score: Score): Promise<void> {
     const columns = columnsOf(score);
-    if (!isWorthwhile(score)) {
+    // Whoever was asked decides for themselves whether it still fits; they see why it is told.
+    if (!isWorthwhile(score) && match.state !== 'APPROVED') {
       await this.writer.step(tx, SYSTEM, {
         match,
         action: 'withdraw',

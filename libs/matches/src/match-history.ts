@@ -67,6 +67,7 @@ export function visibleHistory(
     if (!FOR_SIDES.includes(event.name)) return [];
     if (event.name === 'match.declined') return [{ ...entryOf(event), actor: null, side: null }];
     if (event.side === null || sides.includes(event.side)) return [entryOf(event)];
+    if (event.name === 'match.answer-taken-back') return [];
     // Of an earlier round it would tell who declined.
     if (!open || event.round !== match.round) return [];
     return [released ? entryOf(event) : { ...entryOf(event), actor: null }];

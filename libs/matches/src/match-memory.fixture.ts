@@ -28,7 +28,6 @@ export class MatchInMemory {
     state: 'SUGGESTED',
     version: 1,
     round: 0,
-    everApproved: false,
     everAsked: false,
     ...NOBODY_DECIDED,
   } as Match;

@@ -112,8 +112,6 @@ export class MatchReviewService {
         action: 'undo',
         columns: {
           ...UNDECIDED,
-          // Its sides may have heard of it in an earlier round.
-          everApproved: match.everAsked,
           deadline: this.screeningDeadline(),
         },
       });
@@ -174,7 +172,6 @@ export class MatchReviewService {
     return {
       ...this.decision(actor),
       approvedAt: now,
-      everApproved: true,
       round: match.round + 1,
       deadline: addWorkingDays(now, Deadline.answer),
     };

@@ -33,6 +33,13 @@ const at = (): [string, number] => [memory.match.id, memory.match.version];
 const names = (): string[] => memory.events.map(({ name }) => name);
 
 const approve = () => memory.review.approve(anna, at(), null);
+/** What the worker does when the time to undo is over. */
+const ask = () =>
+  memory.writer.set(memory.tx, memory.match, { askedAt: memory.now, everAsked: true });
+const approveAndAsk = async () => {
+  await approve();
+  await ask();
+};
 const answer = (side: Side, given: Parameters<typeof memory.answers.answer>[2]) =>
   memory.answers.answer(of[side], memory.match.id, given);
 
@@ -41,7 +48,7 @@ const system = (action: 'expire' | 'restore' | 'withdraw', columns: object = {})
 
 describe('a match that both sides want', () => {
   it('releases each to the other with the second yes, and tells every step', async () => {
-    await approve();
+    await approveAndAsk();
     await answer('OFFER', yes);
     expect([memory.match.state, memory.releases]).toEqual(['APPROVED', []]);
     await answer('NEED', yes);
@@ -64,14 +71,14 @@ describe('a match that both sides want', () => {
       matchId: memory.match.id,
       organisationId: OWNER[side],
     });
-    await approve();
+    await approveAndAsk();
     await memory.answers.answer(link('NEED'), memory.match.id, yes);
     await memory.answers.answer(link('OFFER'), memory.match.id, yes);
     expect(memory.match.state).toBe('INTRODUCED');
   });
 
   it('releases nothing when one of them declines, and remembers why', async () => {
-    await approve();
+    await approveAndAsk();
     await answer('NEED', yes);
     await answer('OFFER', no);
     expect(memory.match).toMatchObject({ state: 'DECLINED', declineReason: 'TOPIC' });
@@ -88,10 +95,11 @@ describe('a yes of an earlier round', () => {
     ['was asked again', 'expire', () => memory.review.askAgain(anna, at())],
     ['came back', 'withdraw', () => system('restore', afresh(memory.now)).then(approve)],
   ])('counts for nothing once the match %s', async (_how, over, again) => {
-    await approve();
+    await approveAndAsk();
     await answer('NEED', yes);
     await system(over);
     await again();
+    await ask();
     await answer('OFFER', yes);
     expect(memory.match).toMatchObject({ state: 'APPROVED', needAnswer: null });
     expect(memory.releases).toEqual([]);
@@ -99,15 +107,23 @@ describe('a yes of an earlier round', () => {
 });
 
 describe('an answer', () => {
-  it('is not given away by a new version of the match', async () => {
+  it('waits until the sides were asked: before that the approval may be undone', async () => {
     await approve();
+    await expect(answer('NEED', yes)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await ask();
+    await answer('NEED', yes);
+    expect(memory.match.needAnswer).toBe('INTERESTED');
+  });
+
+  it('is not given away by a new version of the match', async () => {
+    await approveAndAsk();
     const { version } = memory.match;
     await answer('NEED', yes);
     expect(memory.match).toMatchObject({ needAnswer: 'INTERESTED', version });
   });
 
   it('through a link of an earlier round counts for nothing', async () => {
-    await approve();
+    await approveAndAsk();
     const late = { ...yes, round: memory.match.round - 1 };
     await expect(answer('NEED', late)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(memory.match.needAnswer).toBeNull();
@@ -118,7 +134,7 @@ describe('an answer', () => {
     ['no text to the reason OTHER', { answer: 'DECLINED', reason: 'OTHER', note: ' ' }, 'note'],
     ['no text to a question', { answer: 'QUESTION', reason: null, note: null }, 'note'],
   ] as const)('is refused with %s', async (_what, given, path) => {
-    await approve();
+    await approveAndAsk();
     await expect(async () => answer('NEED', given)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: [{ path }],
@@ -131,7 +147,7 @@ describe('an answer', () => {
     const stranger = account('sven', 'other');
     const otherMatch = { kind: 'LINK', matchId: 'x', organisationId: OWNER.NEED } as const;
     await expect(by(of.NEED)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await approve();
+    await approveAndAsk();
     await expect(by(anna)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(by(stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(by(otherMatch)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -142,9 +158,8 @@ describe('a decision', () => {
   it('that was undone leaves no trace for the sides', async () => {
     for (let times = 0; times < 3; times += 1) {
       await approve();
-      expect(memory.match.everApproved).toBe(true);
       await memory.review.undo(anna, at());
-      expect(memory.match).toMatchObject({ state: 'SUGGESTED', everApproved: false });
+      expect(memory.match).toMatchObject({ state: 'SUGGESTED', everAsked: false });
     }
   });
 
@@ -201,6 +216,16 @@ describe('any sequence of what people and time do to a match', () => {
         : memory.review[name](actor, at()),
     clear,
   ];
+  const askBoth: Act = [
+    'ask',
+    async () => {
+      if (memory.match.state !== 'APPROVED' || memory.match.askedAt !== null) {
+        throw new DomainError('CONFLICT', 'nobody to ask');
+      }
+      await ask();
+    },
+    () => undefined,
+  ];
   const say = (which: Side, given: Answer): Act => [
     `${which} ${given}`,
     () => answer(which, { answer: given, reason: 'TOPIC', note: 'Warum?' }),
@@ -225,6 +250,7 @@ describe('any sequence of what people and time do to a match', () => {
   );
   const anyAct = fc.oneof(
     { weight: 2, arbitrary: person.map((actor) => decide('approve', actor)) },
+    { weight: 3, arbitrary: fc.constant(askBoth) },
     { weight: 4, arbitrary: side.map((which) => say(which, 'INTERESTED')) },
     { weight: 2, arbitrary: anyDecision },
     { weight: 1, arbitrary: anyAnswer },

@@ -87,10 +87,7 @@ export class Match {
   @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) approvedAt: Date | null;
 
-  /** Whether its sides may know of it; stays when it is withdrawn. */
-  @Column('boolean', { default: false }) everApproved: boolean;
-
-  /** Whether mails that ask ever left, so that its sides have heard of it. */
+  /** Whether its sides were ever asked: from then on they may know of it. */
   @Column('boolean', { default: false }) everAsked: boolean;
 
   /** Counts approvals: jobs and links of an earlier round are void. */

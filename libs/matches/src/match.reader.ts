@@ -26,7 +26,7 @@ import { MATCH_ORDERS, type MatchFilter, type MatchOrder } from './match.input.j
 const FACTS = {
   needOrganisationId: 'need.organisation_id',
   offerOrganisationId: 'offer.organisation_id',
-  everApproved: 'match.ever_approved',
+  everAsked: 'match.ever_asked',
 };
 
 /** How the viewer stands to a match. */
@@ -35,6 +35,9 @@ export interface Standing {
   readonly sides: readonly Side[];
   readonly canDecide: boolean;
 }
+
+/** What each side wrote along with its answer. */
+export type SideNotes = Readonly<Record<Side, string | null>>;
 
 /** Reads matches as one viewer may see them. */
 @Injectable()
@@ -74,10 +77,10 @@ export class MatchReader {
   }
 
   async standings(actor: Actor, ids: readonly string[]): Promise<Standing[]> {
-    const rows = await rowsOf<{ id: string; need: string; offer: string; everApproved: boolean }>(
+    const rows = await rowsOf<{ id: string; need: string; offer: string; everAsked: boolean }>(
       this.database.read,
       `SELECT match.id, need.organisation_id AS need, offer.organisation_id AS offer,
-              match.ever_approved AS "everApproved"
+              match.ever_asked AS "everAsked"
          FROM match JOIN posting need ON need.id = match.need_id
                     JOIN posting offer ON offer.id = match.offer_id
         WHERE match.id = ANY($1)`,
@@ -95,10 +98,25 @@ export class MatchReader {
         is: 'Match',
         needOrganisationId: row.need,
         offerOrganisationId: row.offer,
-        everApproved: row.everApproved,
+        everAsked: row.everAsked,
       } as const;
       return { sides, canDecide: ability.can('decide', facts) };
     });
+  }
+
+  /** What the sides wrote along with their answers: for staff. */
+  async notesOf(actor: Actor, ids: readonly string[]): Promise<SideNotes[]> {
+    if (!isStaff(actor)) return ids.map(() => ({ NEED: null, OFFER: null }));
+    const rows = await this.database.read
+      .createQueryBuilder(Match, 'match')
+      .select(['match.id', 'match.needNote', 'match.offerNote'])
+      .where('match.id = ANY(:ids)', { ids })
+      .getMany();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => ({
+      NEED: byId.get(id)?.needNote ?? null,
+      OFFER: byId.get(id)?.offerNote ?? null,
+    }));
   }
 
   /** Every step of each match that the viewer may see, oldest first. */

@@ -72,7 +72,7 @@ export class MatchWriter {
       is: 'Match',
       needOrganisationId: owner.NEED,
       offerOrganisationId: owner.OFFER,
-      everApproved: match.everApproved,
+      everAsked: match.everAsked,
     });
     if (match.version !== version) throw conflict('the match was changed meanwhile');
     return match;

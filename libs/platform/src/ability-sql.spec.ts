@@ -53,11 +53,11 @@ const postings = [ACME, UNI, OTHER].flatMap((organisationId) =>
 );
 const matches = [ACME, UNI, OTHER].flatMap((needOrganisationId) =>
   [ACME, UNI, OTHER].flatMap((offerOrganisationId) =>
-    [true, false].map((everApproved): MatchAccessFacts => ({
+    [true, false].map((everAsked): MatchAccessFacts => ({
       is: 'Match',
       needOrganisationId,
       offerOrganisationId,
-      everApproved,
+      everAsked,
     })),
   ),
 );
@@ -86,7 +86,7 @@ describe('abilitySql', () => {
       visibility: 'fact.visibility::text',
       needOrganisationId: 'fact."needOrganisationId"',
       offerOrganisationId: 'fact."offerOrganisationId"',
-      everApproved: 'fact."everApproved"',
+      everAsked: 'fact."everAsked"',
     };
     const query = dataSource
       .createQueryBuilder()
@@ -94,7 +94,7 @@ describe('abilitySql', () => {
       .from(
         `(SELECT * FROM jsonb_to_recordset(:facts) AS row (id int, "organisationId" uuid,
           state posting_state, visibility visibility, "needOrganisationId" uuid,
-          "offerOrganisationId" uuid, "everApproved" boolean))`,
+          "offerOrganisationId" uuid, "everAsked" boolean))`,
         'fact',
       )
       .orderBy('fact.id')
@@ -132,11 +132,11 @@ describe('abilitySql', () => {
 
   it('takes an unknown fact for another one, as can() does', async () => {
     const { can, cannot, build } = new AbilityBuilder<Ability>(createMongoAbility);
-    can('read', 'Match', { everApproved: true });
+    can('read', 'Match', { everAsked: true });
     can('decide', 'Match');
     cannot('decide', 'Match', { needOrganisationId: ACME });
     const ability = build({ detectSubjectType: (subject) => subject.is });
-    const unknown = { is: 'Match', everApproved: null, needOrganisationId: null };
+    const unknown = { is: 'Match', everAsked: null, needOrganisationId: null };
     for (const [action, allowed] of [['read', false] as const, ['decide', true] as const]) {
       expect(ability.can(action, unknown as unknown as MatchAccessFacts)).toBe(allowed);
       expect(await listed([unknown], [ability, action, 'Match'])).toEqual(allowed ? [0] : []);

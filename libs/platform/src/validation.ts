@@ -76,6 +76,14 @@ const matching = (test: (text: string) => boolean, problem: ProblemKey): Propert
     options(problem),
   );
 
+/** A text of one line; where it must not be empty it holds a letter or a digit. */
+export const IsLine = ({ min = 0, max }: TextBounds): PropertyDecorator =>
+  all(
+    IsText({ min, max }),
+    matching((text) => !/[\r\n\t\u2028\u2029]/.test(text), 'badCharacters'),
+    matching((text) => min === 0 || /[\p{L}\p{N}]/u.test(text), 'required'),
+  );
+
 const MAIL =
   /^[^\s@<>"(),:;\\[\]]{1,64}@(?=.{1,253}$)([\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u;
 export const isMail = (text: string): boolean => MAIL.test(text);
@@ -84,10 +92,10 @@ const isWebAddress = (text: string): boolean =>
   URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 
 export const IsMail = (): PropertyDecorator =>
-  all(IsText({ min: 1, max: 254 }), matching(isMail, 'badMail'));
+  all(IsLine({ min: 1, max: 254 }), matching(isMail, 'badMail'));
 
 export const IsWebAddress = (): PropertyDecorator =>
-  all(IsText({ max: 300 }), matching(isWebAddress, 'badUrl'));
+  all(IsLine({ max: 300 }), matching(isWebAddress, 'badUrl'));
 
 /** A whole number between two bounds, both included. */
 export const IsWithin = (min: number, max: number): PropertyDecorator =>

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Bounds, Salutation } from '@wilma/domain';
-import { IsMail, IsOneOf, IsText, Optional } from '@wilma/platform';
+import { IsLine, IsMail, IsOneOf, Optional } from '@wilma/platform';
 import { Column } from 'typeorm';
 
 /**
@@ -25,12 +25,12 @@ export class Contact {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true, select: false })
   @Optional()
-  @IsText({ max: 60 })
+  @IsLine({ max: 60 })
   academicTitle: string | null;
 
   @Field()
   @Column('text', { select: false })
-  @IsText(Bounds.name)
+  @IsLine(Bounds.name)
   name: string;
 
   @Field()
@@ -41,6 +41,6 @@ export class Contact {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true, select: false })
   @Optional()
-  @IsText(Bounds.phone)
+  @IsLine(Bounds.phone)
   phone: string | null;
 }

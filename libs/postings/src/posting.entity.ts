@@ -10,7 +10,15 @@ import {
   Visibility,
 } from '@wilma/domain';
 import { Account, Organisation } from '@wilma/identity';
-import { AreOneOf, CalendarDate, IsOneOf, IsText, IsWithin, Optional } from '@wilma/platform';
+import {
+  AreOneOf,
+  CalendarDate,
+  IsLine,
+  IsOneOf,
+  IsText,
+  IsWithin,
+  Optional,
+} from '@wilma/platform';
 import {
   Check,
   Column,
@@ -55,12 +63,12 @@ export abstract class Posting {
   @Column({ type: 'enum', enum: PostingKind, enumName: 'posting_kind', update: false })
   readonly kind: PostingKind;
 
-  @Field() @Column('text') @IsText(Bounds.title) title: string;
+  @Field() @Column('text') @IsLine(Bounds.title) title: string;
 
   @Field()
   @Column('text', { default: '' })
   @Optional()
-  @IsText({ max: Bounds.summary.max })
+  @IsLine({ max: Bounds.summary.max })
   summary: string;
 
   @Field() @Column('text', { default: '' }) @Optional() @IsText(Bounds.text) description: string;

@@ -90,6 +90,7 @@ export class PostingService {
   submit(actor: Actor, id: string, version: number): Promise<Posting> {
     return this.database.transaction(async (tx) => {
       const posting = await this.claim(tx, actor, 'submit', [id, version]);
+      stepPosting(posting.state, 'submit');
       checkWhole(posting, await this.tags.count(tx, id));
       await this.step(tx, actor, { posting, action: 'submit' });
       const owner = await tx.findOneByOrFail(Organisation, { id: posting.organisationId });

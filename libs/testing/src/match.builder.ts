@@ -35,7 +35,7 @@ export function buildMatch(
     reasons: '[]',
     open_questions: '[]',
     approved_at: approved ? now : null,
-    ever_approved: approved,
+    ever_asked: approved,
     round: approved ? 1 : 0,
     need_answer: answer,
     offer_answer: answer,

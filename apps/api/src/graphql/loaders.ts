@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@wilma/domain';
 import { type Account, AccountService, type Organisation } from '@wilma/identity';
-import { type HistoryEntry, type Match, MatchReader, type Standing } from '@wilma/matches';
+import {
+  type HistoryEntry,
+  type Match,
+  MatchReader,
+  type SideNotes,
+  type Standing,
+} from '@wilma/matches';
 import { type Contact, type Posting, PostingReader, type PostingTag } from '@wilma/postings';
 import DataLoader from 'dataloader';
 
@@ -15,6 +21,7 @@ export interface Loaders {
   readonly confidential: DataLoader<string, Posting | null>;
   readonly mine: DataLoader<string, boolean>;
   readonly standing: DataLoader<string, Standing>;
+  readonly notes: DataLoader<string, SideNotes>;
   readonly history: DataLoader<Match, HistoryEntry[]>;
 }
 
@@ -37,6 +44,7 @@ export class LoaderFactory {
       confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),
       mine: new DataLoader((ids) => this.postings.areMine(actor, ids)),
       standing,
+      notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
       history: new DataLoader(async (matches) =>
         this.matches.histories(
           actor,

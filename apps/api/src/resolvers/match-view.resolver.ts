@@ -23,7 +23,7 @@ import {
   Side,
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import { Match, MatchExplainer } from '@wilma/matches';
+import { type HistoryEntry, Match, MatchExplainer, postingIdOf } from '@wilma/matches';
 import { Config } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
 import { Tag } from '@wilma/taxonomy';
@@ -150,12 +150,25 @@ export class MatchViewResolver {
     @Context() { loaders }: GraphqlContext,
   ): Promise<MatchEventView[]> {
     const entries = await loaders.history.load(match);
-    return Promise.all(
-      entries.map(async ({ actor, ...entry }) => ({
-        ...entry,
-        actor: actor === null ? null : ((await loaders.account.load(actor))?.name ?? null),
-      })),
-    );
+    const nameOf = async ({ actor, side }: HistoryEntry): Promise<string | null> => {
+      if (actor !== null) return (await loaders.account.load(actor))?.name ?? null;
+      // A side without an account behind it answered through the link to its contact.
+      if (side === null) return null;
+      return (await loaders.contact.load(postingIdOf(match, side)))?.name ?? null;
+    };
+    return Promise.all(entries.map(async (entry) => ({ ...entry, actor: await nameOf(entry) })));
+  }
+
+  /** What the need's side wrote along with its answer, such as a question; for coordinators. */
+  @ResolveField(() => String, { nullable: true })
+  async needNote(@Parent() { id }: Match, @Context() { loaders }: GraphqlContext) {
+    return (await loaders.notes.load(id)).NEED;
+  }
+
+  /** What the offer's side wrote along with its answer, such as a question; for coordinators. */
+  @ResolveField(() => String, { nullable: true })
+  async offerNote(@Parent() { id }: Match, @Context() { loaders }: GraphqlContext) {
+    return (await loaders.notes.load(id)).OFFER;
   }
 
   /** Why it was dismissed; null for others than coordinators. */

@@ -28,6 +28,14 @@ export class Initial1795504452923 implements MigrationInterface {
             )
         `);
     await queryRunner.query(`
+            CREATE TABLE "known_handler" (
+                "event" text NOT NULL,
+                "handler" text NOT NULL,
+                "since" TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
+                CONSTRAINT "pk_known_handler_event_handler" PRIMARY KEY ("event", "handler")
+            )
+        `);
+    await queryRunner.query(`
             CREATE TABLE "parked_job" (
                 "event_id" uuid NOT NULL,
                 "handler" text NOT NULL,
@@ -361,7 +369,6 @@ export class Initial1795504452923 implements MigrationInterface {
                 "decided_at" TIMESTAMP(3) WITH TIME ZONE,
                 "decided_by" uuid,
                 "approved_at" TIMESTAMP(3) WITH TIME ZONE,
-                "ever_approved" boolean NOT NULL DEFAULT false,
                 "ever_asked" boolean NOT NULL DEFAULT false,
                 "round" integer NOT NULL DEFAULT '0',
                 "asked_at" TIMESTAMP(3) WITH TIME ZONE,
@@ -718,6 +725,9 @@ export class Initial1795504452923 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP TABLE "parked_job"
+        `);
+    await queryRunner.query(`
+            DROP TABLE "known_handler"
         `);
     await queryRunner.query(`
             DROP TABLE "handled"
