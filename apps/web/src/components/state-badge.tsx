@@ -1,4 +1,5 @@
-import type { MatchState, PostingState } from '@wilma/domain';
+import { IconEyeOff } from '@tabler/icons-react';
+import type { MatchState, PostingState, Visibility } from '@wilma/domain';
 import { useText } from '../lang/text.js';
 import classes from './state-badge.module.css';
 
@@ -42,6 +43,18 @@ export function MatchStateBadge({ state }: { state: MatchState }) {
   return (
     <span className={classes.badge} data-tone={MATCH_TONES[state]}>
       {t(`matchState.${state}`)}
+    </span>
+  );
+}
+
+/** For those who see a name that others do not see; nothing where the name is public. */
+export function VisibilityBadge({ visibility }: { visibility: Visibility }) {
+  const { t } = useText();
+  if (visibility === 'NAMED') return null;
+  return (
+    <span className={classes.badge} data-tone="wait">
+      <IconEyeOff size={13} aria-hidden />
+      {t(`visibility.${visibility}`)}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import {
   IconCoin,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { PostingKind } from '@wilma/domain';
+import type { MatchState, PostingKind } from '@wilma/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
@@ -19,15 +19,24 @@ import classes from './match.module.css';
 
 type PairedPosting = MatchFullFragment['need'] | MatchFullFragment['offer'];
 
+/** The states in which both sides know each other's names. */
+const RELEASED: readonly MatchState[] = [
+  'INTRODUCED',
+  'IN_PROGRESS',
+  'COLLABORATION',
+  'NO_COLLABORATION',
+];
+
 /** Both postings side by side, with the tags marked that join them. */
 export function MatchPair({ match }: { match: MatchFullFragment }) {
   const joined = joinedTags(match.reasons);
+  const isReleased = RELEASED.includes(match.state);
   return (
     <div className={`panel ${classes.pair}`}>
-      <PairSide kind="NEED" posting={match.need} shared={joined.need}>
+      <PairSide kind="NEED" posting={match.need} shared={joined.need} isReleased={isReleased}>
         <NeedFacts need={match.need} />
       </PairSide>
-      <PairSide kind="OFFER" posting={match.offer} shared={joined.offer}>
+      <PairSide kind="OFFER" posting={match.offer} shared={joined.offer} isReleased={isReleased}>
         <OfferFacts offer={match.offer} />
       </PairSide>
     </div>
@@ -38,10 +47,11 @@ interface PairSideProps {
   readonly kind: PostingKind;
   readonly posting: PairedPosting;
   readonly shared: ReadonlySet<string>;
+  readonly isReleased: boolean;
   readonly children: ReactNode;
 }
 
-function PairSide({ kind, posting, shared, children }: PairSideProps) {
+function PairSide({ kind, posting, shared, isReleased, children }: PairSideProps) {
   const { t } = useText();
   return (
     <section className={classes.side} data-kind={kind} aria-labelledby={`posting-${posting.id}`}>
@@ -49,7 +59,7 @@ function PairSide({ kind, posting, shared, children }: PairSideProps) {
       <h2 className={classes.sideTitle} id={`posting-${posting.id}`}>
         <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
       </h2>
-      <OwnerLine owner={posting} />
+      <OwnerLine owner={posting} isReleased={isReleased} />
       <p className={classes.summary}>{posting.summary}</p>
       <details className={classes.more}>
         <summary>{t('match.wholeText')}</summary>

@@ -3,6 +3,8 @@ import { IconArrowRight, IconClockExclamation } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import type { MatchRowFragment } from '../../graphql/generated/graphql.js';
+import { useOwnerText } from '../../components/posting/owner-line.js';
+import { VisibilityBadge } from '../../components/state-badge.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './review.module.css';
@@ -15,7 +17,7 @@ interface QueueListProps {
   readonly onOpen: (id: string) => void;
 }
 
-const ORDERS: readonly QueueOrder[] = ['STRONGEST', 'OLDEST', 'DEADLINE'];
+const ORDERS: readonly QueueOrder[] = ['DEADLINE', 'STRONGEST', 'OLDEST'];
 
 export function QueueList({ queue, current, onOpen }: QueueListProps) {
   const { t } = useText();
@@ -81,7 +83,8 @@ interface QueueRowProps {
 function QueueRow({ match, isCurrent, onOpen }: QueueRowProps) {
   const { t } = useText();
   const { relativeDay } = useDates();
-  const overdue = match.deadline !== null && new Date(match.deadline) < new Date();
+  const { deadline } = match;
+  const overdue = deadline !== null && new Date(deadline) < new Date();
   return (
     <UnstyledButton
       className={classes.row}
@@ -96,14 +99,30 @@ function QueueRow({ match, isCurrent, onOpen }: QueueRowProps) {
             {t('review.overdue')}
           </span>
         ) : (
-          <span className={classes.age}>{relativeDay(match.createdAt)}</span>
+          <span className={classes.age}>
+            {deadline
+              ? t('review.due', { when: relativeDay(deadline) })
+              : relativeDay(match.createdAt)}
+          </span>
         )}
       </span>
       <span className={`${classes.rowTitle} clamp-2`}>{match.need.title}</span>
+      <RowOwner owner={match.need} />
       <span className={classes.rowOffer}>
         <IconArrowRight size={15} aria-hidden />
         <span className="clamp-1">{match.offer.title}</span>
       </span>
+      <RowOwner owner={match.offer} />
     </UnstyledButton>
+  );
+}
+
+function RowOwner({ owner }: { owner: MatchRowFragment['need'] | MatchRowFragment['offer'] }) {
+  const ownerText = useOwnerText();
+  return (
+    <span className={classes.rowOwner}>
+      <span className="clamp-1">{ownerText(owner)}</span>
+      <VisibilityBadge visibility={owner.visibility} />
+    </span>
   );
 }

@@ -34,7 +34,7 @@ export interface ReviewQueue {
 /** The suggested matches, kept fresh; what was just decided is hidden before the server answers. */
 export function useReviewQueue(): ReviewQueue {
   const { showError } = useToasts();
-  const [order, setOrder] = useState<QueueOrder>('STRONGEST');
+  const [order, setOrder] = useState<QueueOrder>('DEADLINE');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(MatchesDocument, {
     variables: { filter: { states: ['SUGGESTED'] }, orderBy: order, first: PAGE_SIZE },
