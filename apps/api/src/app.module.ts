@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { IdentityModule, SessionService, SignInModule } from '@wilma/identity';
+import { IdentityModule, SignInModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
 import { Config, PlatformModule, refusalOf } from '@wilma/platform';
@@ -11,6 +11,7 @@ import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { graphqlOptions } from './graphql/options.js';
+import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusals.js';
@@ -63,15 +64,15 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [LoadersModule],
-          inject: [SessionService, LoaderFactory],
-          useFactory: (sessions: SessionService, loaders: LoaderFactory) =>
-            graphqlOptions(config, sessions, loaders),
+          inject: [LoaderFactory],
+          useFactory: (loaders: LoaderFactory) => graphqlOptions(config, loaders),
         }),
       ],
       controllers: [AnswerController, HealthController],
       providers: [
         ...RESOLVERS,
         MatchChanges,
+        SocketServer,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },
         {

@@ -8,4 +8,6 @@ export interface GraphqlContext {
   readonly locale: Locale;
   readonly cookies: string | undefined;
   loaders: Loaders;
+  /** Ends the socket that a subscription came over. */
+  readonly hangUp?: () => void;
 }

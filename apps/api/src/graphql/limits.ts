@@ -18,6 +18,9 @@ export const LIMITS = {
   aliases: 60,
   directives: 20,
   tokens: 2_000,
+  /** Of a message over a socket. */
+  messageBytes: 64 * 1024,
+  subscriptions: 10,
   /** Fields that an answer may hold, as far as the sizes of lists tell. */
   cost: 20_000,
 } as const;
@@ -62,7 +65,7 @@ export function rootFields(
   return count(operation?.selectionSet);
 }
 
-const refuse = (message: string): GraphQLError =>
+export const refuse = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 
 type Demand = Parameters<typeof getComplexity>[0];

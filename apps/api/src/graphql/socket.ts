@@ -1,3 +1,4 @@
+import type { SessionService } from '@wilma/identity';
 import type { Config } from '@wilma/platform';
 import {
   type ASTVisitor,
@@ -10,17 +11,17 @@ import {
   subscribe,
   validate,
   type ValidationContext,
-  type ValidationRule,
 } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
+import { CloseCode, type Context, type ServerOptions } from 'graphql-ws';
+import type { Extra } from 'graphql-ws/use/ws';
 import { acceptedLocale, answeringIn } from '../auth/request-viewer.js';
+import { armor } from './armor.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
-import { demandCost, LIMITS } from './limits.js';
+import { demandCost, LIMITS, refuse } from './limits.js';
+import type { LoaderFactory } from './loaders.js';
 
-export interface SocketExtra {
-  readonly request: { readonly headers: Readonly<Record<string, string | undefined>> };
-}
+type Connected = Context<Record<string, unknown>, Extra>;
 
 const format = (errors: readonly GraphQLError[]) =>
   errors.map((error) => formatError(error.toJSON(), error));
@@ -29,24 +30,56 @@ const format = (errors: readonly GraphQLError[]) =>
  * Subscriptions over a socket, with the limits and the errors that requests over HTTP have:
  * graphql-ws has none of its own. Nothing else is taken there.
  */
-export const socketOptions = (config: Config, rules: readonly ValidationRule[]) =>
-  ({
-    path: '/graphql',
-    onConnect: ({ extra }) => isOurOrigin(extra as SocketExtra, config),
-    parse: (source) => parse(source, { maxTokens: LIMITS.tokens }),
-    validate: (schema, document) =>
-      validate(schema, document, [...specifiedRules, ...rules, subscriptionsOnly]),
-    subscribe: withinCost,
-    onNext: (...[, , , { contextValue }, { errors, ...result }]): FormattedExecutionResult => {
-      if (errors === undefined) return result;
-      const { locale } = contextValue as GraphqlContext;
-      return { ...result, errors: answeringIn(locale, () => format(errors)) };
+export const socketOptions = (
+  config: Config,
+  sessions: SessionService,
+  loaders: LoaderFactory,
+): ServerOptions<Record<string, unknown>, Extra> => ({
+  onConnect: ({ extra }) => isOurOrigin(extra, config),
+  onSubscribe: ({ subscriptions }) => {
+    if (Object.keys(subscriptions).length <= LIMITS.subscriptions) return undefined;
+    return [refuse(`At most ${String(LIMITS.subscriptions)} subscriptions over one socket.`)];
+  },
+  context: ({ extra }) => contextOf(extra, sessions, loaders),
+  parse: (source) => parse(source, { maxTokens: LIMITS.tokens }),
+  validate: (schema, document) =>
+    validate(schema, document, [...specifiedRules, ...armor.validationRules, subscriptionsOnly]),
+  subscribe: withinCost,
+  onNext: (...[, , , { contextValue }, { errors, ...result }]): FormattedExecutionResult => {
+    if (errors === undefined) return result;
+    const { locale } = contextValue as GraphqlContext;
+    return { ...result, errors: answeringIn(locale, () => format(errors)) };
+  },
+  onError: (
+    {
+      extra: {
+        request: { headers },
+      },
+    }: Connected,
+    _id,
+    _payload,
+    errors,
+  ) => {
+    return answeringIn(acceptedLocale(headers['accept-language']), () => format(errors));
+  },
+});
+
+async function contextOf(
+  { request: { headers }, socket }: Extra,
+  sessions: SessionService,
+  loaders: LoaderFactory,
+): Promise<GraphqlContext> {
+  const viewer = await sessions.viewerOf(headers.cookie);
+  return {
+    viewer,
+    locale: viewer.locale ?? acceptedLocale(headers['accept-language']),
+    cookies: headers.cookie,
+    loaders: loaders.for(viewer.actor),
+    hangUp: () => {
+      socket.close(CloseCode.Unauthorized, 'The session has ended.');
     },
-    onError: ({ extra }, _id, _payload, errors) => {
-      const { headers } = (extra as SocketExtra).request;
-      return answeringIn(acceptedLocale(headers['accept-language']), () => format(errors));
-    },
-  }) satisfies ServerOptions & { path: string };
+  };
+}
 
 const subscriptionsOnly = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition: (operation) => {
@@ -70,7 +103,7 @@ function withinCost(args: ExecutionArgs): ReturnType<typeof subscribe> {
 }
 
 /** Browsers name where a socket was opened from; programs that are none don't. */
-function isOurOrigin({ request }: SocketExtra, { publicUrl }: Config): boolean {
+function isOurOrigin({ request }: Extra, { publicUrl }: Config): boolean {
   const { origin } = request.headers;
   return origin === undefined || origin === new URL(publicUrl).origin;
 }

@@ -50,7 +50,10 @@ export class MatchChangesResolver {
       context: GraphqlContext,
     ) {
       context.viewer = await this.sessions.viewerOf(context.cookies);
-      if (context.viewer.actor.kind !== 'ACCOUNT') return false;
+      if (context.viewer.actor.kind !== 'ACCOUNT') {
+        context.hangUp?.();
+        return false;
+      }
       return (await this.reader.passing(context.viewer.actor, id, filter ?? {})) !== null;
     },
     resolve(this: MatchChangesResolver, { id }: Changed, _args: unknown, context: GraphqlContext) {
