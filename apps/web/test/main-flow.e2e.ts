@@ -38,7 +38,7 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
 
   await company.goto(`${wilma.origin}/matches`);
   await answerYes(company);
-  await expect(company.getByText('Wir fragen jetzt noch die andere Seite')).toBeVisible();
+  await expect(company.getByText('Sobald auch die andere Seite Ja sagt')).toBeVisible();
 
   const researcher = await (await browser.newContext()).newPage();
   await signIn(researcher, wilma, ['Forschung', '/matches']);

@@ -7,17 +7,20 @@ import {
   IconSend,
   IconTrashX,
 } from '@tabler/icons-react';
-import type { PostingKind, PostingState } from '@wilma/domain';
+import type { PostingKind } from '@wilma/domain';
 import { useState, type ComponentType } from 'react';
-import { Link } from 'react-router';
-import { useText } from '../../lang/text.js';
+import { Link, useNavigate } from 'react-router';
+import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
+import { useText, type MessageId } from '../../lang/text.js';
+import type { Visit } from '../visit.js';
 import { canEdit, ownerActions, type OwnerAction } from './owner-actions.js';
 import { postingPath } from './posting-path.js';
+import { findProblems } from './problems.js';
 import { usePostingActions } from './use-posting-actions.js';
 
 interface PostingButtonsProps {
   readonly kind: PostingKind;
-  readonly posting: { id: string; version: number; title: string; state: PostingState };
+  readonly posting: Omit<PostingCardFragment, '__typename'>;
   readonly size?: 'xs' | 'sm';
 }
 
@@ -29,12 +32,50 @@ const ICONS: Record<OwnerAction, ComponentType<{ size: number; 'aria-hidden': bo
   close: IconTrashX,
 };
 
+interface ClosingWords {
+  readonly action: MessageId;
+  readonly title: MessageId;
+  readonly text: MessageId;
+  readonly confirm: MessageId;
+}
+
+const CLOSE_WORDS: ClosingWords = {
+  action: 'posting.action.close',
+  title: 'posting.closeTitle',
+  text: 'posting.closeText',
+  confirm: 'posting.closeConfirm',
+};
+
+/** A draft was never public: it is given up, not closed. */
+const DISCARD_WORDS: ClosingWords = {
+  action: 'posting.action.discard',
+  title: 'posting.discardTitle',
+  text: 'posting.discardText',
+  confirm: 'posting.discardConfirm',
+};
+
 /** What the owner can do with a posting in its state; closing is final, so it asks. */
 export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsProps) {
   const { t } = useText();
   const { busy, run } = usePostingActions();
   const [closing, setClosing] = useState(false);
+  const navigate = useNavigate();
   const isBusy = busy?.id === posting.id;
+  const closingWords = posting.state === 'DRAFT' ? DISCARD_WORDS : CLOSE_WORDS;
+
+  const labelOf = (action: OwnerAction) => {
+    if (action === 'submit') return posting.organisation?.verified ? 'form.publish' : 'form.submit';
+    return action === 'close' ? closingWords.action : (`posting.action.${action}` as const);
+  };
+
+  const act = (action: OwnerAction) => {
+    if (action === 'close') setClosing(true);
+    else if (action === 'submit' && findProblems(posting, 'submit').length > 0) {
+      const state: Visit = { check: true };
+      void navigate(postingPath(kind, posting.id, 'edit'), { state });
+    } else void run(action, posting);
+  };
+
   return (
     <Group gap={8}>
       {canEdit(posting.state) && (
@@ -59,23 +100,20 @@ export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsPro
             disabled={isBusy && busy.action !== action}
             loading={isBusy && busy.action === action}
             leftSection={<Icon size={16} aria-hidden />}
-            onClick={() => {
-              if (action === 'close') setClosing(true);
-              else void run(action, posting);
-            }}
+            onClick={() => act(action)}
           >
-            {t(`posting.action.${action}`)}
+            {t(labelOf(action))}
           </Button>
         );
       })}
       <Modal
         opened={closing}
         onClose={() => setClosing(false)}
-        title={t('posting.closeTitle')}
+        title={t(closingWords.title)}
         closeButtonProps={{ 'aria-label': t('action.cancel') }}
         centered
       >
-        <Text>{t('posting.closeText', { title: posting.title })}</Text>
+        <Text>{t(closingWords.text, { title: posting.title })}</Text>
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={() => setClosing(false)} data-autofocus>
             {t('action.cancel')}
@@ -85,7 +123,7 @@ export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsPro
             loading={isBusy}
             onClick={() => void run('close', posting).then(() => setClosing(false))}
           >
-            {t('posting.closeConfirm')}
+            {t(closingWords.confirm)}
           </Button>
         </Group>
       </Modal>

@@ -16,6 +16,7 @@ import type { OwnerAction } from './owner-actions.js';
 export interface ActedPosting {
   readonly id: string;
   readonly version: number;
+  readonly state: PostingState;
 }
 
 export interface PostingActions {
@@ -42,7 +43,7 @@ export function usePostingActions(): PostingActions {
   const client = useApolloClient();
   const [busy, setBusy] = useState<PostingActions['busy']>(null);
 
-  const mutate = async (action: OwnerAction, { id, version }: ActedPosting) => {
+  const mutate = async (action: OwnerAction, { id, version, state }: ActedPosting) => {
     const variables = { id, version };
     switch (action) {
       case 'submit': {
@@ -60,7 +61,7 @@ export function usePostingActions(): PostingActions {
         return DONE.renew;
       case 'close':
         await client.mutate({ mutation: ClosePostingDocument, variables });
-        return DONE.close;
+        return state === 'DRAFT' ? 'posting.done.discard' : DONE.close;
     }
   };
 

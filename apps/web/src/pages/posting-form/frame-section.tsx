@@ -44,7 +44,7 @@ export function FrameSection({ kind, form }: { kind: PostingKind; form: PostingF
       </div>
       <div className={classes.row}>
         <TrlSelect form={form} path="trl" label={t(isNeed ? 'form.trlNeed' : 'form.trlOffer')} />
-        {isNeed && <TrlSelect form={form} path="targetTrl" label={t('posting.targetTrl')} />}
+        {isNeed && <TrlSelect form={form} path="targetTrl" label={t('form.targetTrl')} />}
       </div>
       <div className={classes.row}>
         <Suspense fallback={<Skeleton h={68} />}>

@@ -6,8 +6,9 @@ import { useNavigate } from 'react-router';
 import { Page } from '../../components/page.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { usePostingActions } from '../../components/posting/use-posting-actions.js';
+import { findProblems } from '../../components/posting/problems.js';
 import { useToasts } from '../../components/toasts.js';
-import { HEADING_FIRST } from '../../components/visit.js';
+import { HEADING_FIRST, useVisit } from '../../components/visit.js';
 import type { FieldError } from '../../graphql/errors.js';
 import { useText } from '../../lang/text.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -18,7 +19,6 @@ import { FormActions } from './form-actions.js';
 import { FormSections } from './form-sections.js';
 import classes from './form.module.css';
 import { PostingPreview } from './posting-preview.js';
-import { findProblems } from './problems.js';
 import { useDraft, type SaveResult, type StoredPosting } from './use-draft.js';
 
 const AUTOSAVE_AFTER_MS = 1000;
@@ -36,9 +36,19 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
   const navigate = useNavigate();
   const { showDone, showFailure } = useToasts();
   const { run } = usePostingActions();
-  const form = useForm<PostingFormValues>({ initialValues: initial.values });
+  const problemsOf = (values: PostingFormValues, purpose: 'save' | 'submit'): FieldError[] =>
+    findProblems(values, purpose).map(({ path, message }) => ({ path, message: t(message) }));
+
+  // Who wanted to publish from elsewhere and could not is shown at once what is missing.
+  const { check } = useVisit();
+  const [atFirst] = useState(() => (check ? problemsOf(initial.values, 'submit') : []));
+  const [problems, setProblems] = useState<readonly FieldError[]>(atFirst);
+  const form = useForm<PostingFormValues>({
+    initialValues: initial.values,
+    initialErrors: formErrors(atFirst),
+  });
+  useEffect(() => focusField(atFirst[0]), [atFirst]);
   const draft = useDraft(kind, initial);
-  const [problems, setProblems] = useState<readonly FieldError[]>([]);
   const [leaving, setLeaving] = useState(false);
 
   const state = draft.stored?.state ?? 'DRAFT';
@@ -88,17 +98,18 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     else autosave();
   }, [values, autosave]);
 
+  /** Whether nothing is missing; otherwise says what is, and leads to it. */
+  const isComplete = (purpose: 'save' | 'submit'): boolean => {
+    const found = problemsOf(form.getValues(), purpose);
+    if (found.length === 0) return true;
+    show(found);
+    focusField(found[0]);
+    return false;
+  };
+
   /** Saves on demand; says what is wrong and leads to it. */
   const saveAloud = async (purpose: 'save' | 'submit'): Promise<StoredPosting | null> => {
-    const found = findProblems(form.getValues(), purpose).map(({ path, message }) => ({
-      path,
-      message: t(message),
-    }));
-    if (found.length > 0) {
-      show(found);
-      focusField(found[0]);
-      return null;
-    }
+    if (!isComplete(purpose)) return null;
     const result = await save();
     if (result.ok) {
       show([]);
