@@ -34,6 +34,7 @@ export class Schedule {
   ) {}
 
   async start(connection: ConnectionOptions): Promise<void> {
+    await this.introduceHandlers();
     this.queue = new Queue(CLOCK_QUEUE, { connection });
     this.worker = new Worker(CLOCK_QUEUE, () => this.tick(), { connection });
     this.worker.on('error', (error) => this.log.error(String(error)));
@@ -67,6 +68,11 @@ export class Schedule {
     }
   }
 
+  /** A handler that a new release brings or renames does not go through the past. */
+  async introduceHandlers(): Promise<void> {
+    await rowsOf(this.database.read, KNOWN_SQL, [JSON.stringify(this.handlers.expected())]);
+  }
+
   /** The queue is not the truth: what it lost is relayed again. Marks keep effects single. */
   private async reconcile(): Promise<void> {
     await rowsOf(this.database.read, UNPARK_SQL);
@@ -83,13 +89,20 @@ const RECONCILE_SQL = `
     SELECT event.id FROM event
       JOIN jsonb_to_recordset($1::jsonb) AS due(event text, handler text, delay int)
         ON due.event = event.name
-     WHERE event.relayed_at < now() - interval '${LOST_AFTER}' - due.delay * interval '1 ms'
+      JOIN known_handler AS known ON known.event = due.event AND known.handler = due.handler
+     WHERE event.relayed_at >= known.since
+       AND event.relayed_at < now() - interval '${LOST_AFTER}' - due.delay * interval '1 ms'
        AND event.relayed_at > now() - interval '${LOOK_BACK}'
        AND NOT EXISTS (SELECT FROM handled WHERE event_id = event.id AND handler = due.handler)
        AND NOT EXISTS (SELECT FROM parked_job WHERE event_id = event.id AND handler = due.handler
                           AND at > now() - ${PARKED_FOR})
      LIMIT $2)
   RETURNING id`;
+
+const KNOWN_SQL = `
+  INSERT INTO known_handler (event, handler)
+  SELECT event, handler FROM jsonb_to_recordset($1::jsonb) AS due(event text, handler text)
+  ON CONFLICT DO NOTHING`;
 
 /** What was parked and has come to its end after all. */
 const UNPARK_SQL = `

@@ -150,22 +150,43 @@ describe('a mail that the server does not take', () => {
   });
 });
 
-describe('a parked job', () => {
+/** The clock of a release in which each event has one handler. */
+async function clockWith(handler: string): Promise<Schedule> {
   const nothing = () => Promise.resolve();
   const handlers = HANDLED_EVENTS.map((event) =>
-    event === 'mail.queued' ? onOutside(event, 'work', nothing) : on(event, 'work', nothing),
+    event === 'mail.queued' ? onOutside(event, handler, nothing) : on(event, handler, nothing),
   );
+  const schedule = new Schedule(
+    app.get(Database),
+    { tick: () => Promise.resolve(0) } as ConstructorParameters<typeof Schedule>[1],
+    { expireDue: () => Promise.resolve(0) } as unknown as ConstructorParameters<typeof Schedule>[2],
+    mails,
+    new HandlerRegistry(handlers),
+  );
+  await schedule.introduceHandlers();
+  return schedule;
+}
 
-  const tick = () =>
-    new Schedule(
-      app.get(Database),
-      { tick: () => Promise.resolve(0) } as ConstructorParameters<typeof Schedule>[1],
-      { expireDue: () => Promise.resolve(0) } as unknown as ConstructorParameters<
-        typeof Schedule
-      >[2],
-      mails,
-      new HandlerRegistry(handlers),
-    ).tick();
+/** An event that was relayed so many minutes ago; resolves with its id. */
+const relayed = (minutes: number): Promise<string> =>
+  database.insert('event', {
+    name: 'match.expired',
+    payload: {},
+    relayed_at: new Date(Date.now() - minutes * 60_000),
+  });
+
+const isOffered = async (event: string): Promise<boolean> => {
+  const sql = 'SELECT relayed_at IS NULL AS offered FROM event WHERE id = $1';
+  return (await database.query<{ offered: boolean }>(sql, [event]))[0]!.offered;
+};
+
+describe('a parked job', () => {
+  let schedule: Schedule;
+
+  beforeAll(async () => {
+    schedule = await clockWith('work');
+    await database.query(`UPDATE known_handler SET since = now() - interval '7 hours'`);
+  });
 
   it.each([
     [1, 9, false],
@@ -175,11 +196,7 @@ describe('a parked job', () => {
     [1_000, 319, false],
     [1_000, 321, true],
   ])('parked %i times is, %i minutes later, offered again: %s', async (attempts, ago, offered) => {
-    const event = await database.insert('event', {
-      name: 'match.expired',
-      payload: {},
-      relayed_at: new Date(Date.now() - 400 * 60_000),
-    });
+    const event = await relayed(400);
     await database.insert('parked_job', {
       event_id: event,
       handler: 'work',
@@ -187,13 +204,24 @@ describe('a parked job', () => {
       attempts,
       at: new Date(Date.now() - ago * 60_000),
     });
-    await tick();
-    const isOffered = 'SELECT relayed_at IS NULL AS offered FROM event WHERE id = $1';
-    expect(await database.query(isOffered, [event])).toEqual([{ offered }]);
+    await schedule.tick();
+    expect(await isOffered(event)).toBe(offered);
 
     await database.insert('handled', { event_id: event, handler: 'work' });
-    await tick();
+    await schedule.tick();
     const parked = 'SELECT FROM parked_job WHERE event_id = $1';
     expect(await database.query(parked, [event])).toEqual([]);
+  });
+});
+
+describe('a handler that a new release brings', () => {
+  it('is given what was lost since, and nothing of before', async () => {
+    const schedule = await clockWith('new-work');
+    await database.query(`UPDATE known_handler SET since = now() - interval '1 hour'`);
+    const [before, since] = [await relayed(61), await relayed(59)];
+    await clockWith('new-work');
+    await schedule.tick();
+    expect(await isOffered(before)).toBe(false);
+    expect(await isOffered(since)).toBe(true);
   });
 });

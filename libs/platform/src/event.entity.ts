@@ -28,6 +28,14 @@ export class Handled {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
 }
 
+/** Since when a handler exists: events that were relayed before are none of its business. */
+@Entity('known_handler')
+export class KnownHandler {
+  @PrimaryColumn('text') event: EventName;
+  @PrimaryColumn('text') handler: string;
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) since: Date;
+}
+
 /** A job that failed too often: queues forget it, the clock offers it again at growing intervals. */
 @Entity('parked_job')
 export class ParkedJob {

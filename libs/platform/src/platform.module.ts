@@ -6,7 +6,7 @@ import { Config } from './config.js';
 import { Cursors } from './cursors.js';
 import { Database, databaseOptions } from './database.js';
 import { EventLog } from './event-log.js';
-import { Event, Handled, ParkedJob } from './event.entity.js';
+import { Event, Handled, KnownHandler, ParkedJob } from './event.entity.js';
 import { Mailer } from './mailer.js';
 import { SignedLinks } from './signed-links.js';
 
@@ -30,7 +30,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({ ...databaseOptions(config, poolSize), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([Event, Handled, ParkedJob]),
+        TypeOrmModule.forFeature([Event, Handled, KnownHandler, ParkedJob]),
       ],
       providers: [
         { provide: Config, useValue: config },
