@@ -4,6 +4,7 @@ import {
   buildMatch,
   buildOrganisation,
   buildPosting,
+  GraphqlClient,
   type Person,
 } from '@wilma/testing';
 import pg from 'pg';
@@ -27,8 +28,14 @@ describe('a list costs the same number of SQL statements, however long it is', (
   let company: Person;
   let coordinator: Person;
 
+  /** A list thirty times over. */
+  const inAliases = (query: string): string =>
+    query.replace(/needs.*(?= \}$)/s, (list) =>
+      Array.from({ length: 30 }, (_, n) => `a${n}: ${list}`).join(' '),
+    );
+
   /** The statements that a query leads to in this process, and how many nodes it answers with. */
-  async function cost(person: Person, query: string, first: number) {
+  async function cost(person: GraphqlClient, query: string, first: number) {
     const spy = jest.spyOn(pg.Client.prototype, 'query');
     try {
       const data = await person.ask(query, { first });
@@ -70,5 +77,29 @@ describe('a list costs the same number of SQL statements, however long it is', (
     expect(long.statements).toBe(short.statements);
     expect(long.statements).toBeGreaterThan(1);
     expect(long.statements).toBeLessThanOrEqual(AT_MOST);
+  });
+
+  const NESTED = `query ($first: Int) {
+    needs(first: $first) { edges { node { matches(first: 5) { totalCount edges { node { id } } } } } } }`;
+
+  it('lists below postings cost visitors nothing', async () => {
+    const visitor = new GraphqlClient(api.origin);
+    const { rows, statements } = await cost(visitor, NESTED, ROWS);
+    // The blinded ones are shown, too.
+    expect(rows).toBe(ROWS);
+    expect(statements).toBeLessThanOrEqual(AT_MOST);
+  });
+
+  it('lists below more postings than a page of ours shows are refused before any of them', async () => {
+    const { rows, statements } = await cost(coordinator, NESTED, ROWS);
+    expect(rows).toBe(ROWS);
+    expect(statements).toBeLessThanOrEqual(AT_MOST + 2 * ROWS);
+    for (const query of [NESTED, inAliases(NESTED)]) {
+      const spy = jest.spyOn(pg.Client.prototype, 'query');
+      const refusal = await coordinator.refusal(query, { first: 100 });
+      expect(refusal.extensions.code).toBe('BAD_USER_INPUT');
+      expect(spy.mock.calls.length).toBeLessThanOrEqual(1);
+      spy.mockRestore();
+    }
   });
 });

@@ -41,6 +41,13 @@ export interface Connection<T> {
   readonly totalCount: Promise<number>;
 }
 
+/** A page for whom there is nothing to see. */
+export const NOTHING: Connection<never> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  totalCount: Promise.resolve(0),
+};
+
 /** GraphQL type of a page of `node`s; `name` is what the node is called. */
 export function connectionOf<T>(node: Type<T>, name: string): Type<Connection<T>> {
   @ObjectType(`${name}Edge`)

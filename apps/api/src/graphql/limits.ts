@@ -23,6 +23,8 @@ export const LIMITS = {
   subscriptions: 10,
   /** Fields that an answer may hold, as far as the sizes of lists tell. */
   cost: 20_000,
+  /** What a list below each node costs for its own statements: one page, one count. */
+  nestedList: 500,
 } as const;
 
 /** How much a list costs: its page times what each node costs. For `complexity` of a field. */
@@ -34,6 +36,10 @@ export const perNode = ({
   childComplexity: number;
 }): number =>
   1 + Math.min(args.first ?? PAGE_SIZE.default, PAGE_SIZE.max) * Math.max(childComplexity, 1);
+
+/** How much a list below a node costs. For `complexity` of a field that is loaded for each node. */
+export const perNodeNested = (demand: Parameters<typeof perNode>[0]): number =>
+  LIMITS.nestedList + perNode(demand);
 
 /** Fields at the root of an operation, those of its fragments included wherever they stand. */
 export function rootFields(

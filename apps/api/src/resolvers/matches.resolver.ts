@@ -22,6 +22,7 @@ import {
 } from '@wilma/matches';
 import {
   connectionOf,
+  NOTHING,
   DeclineReason,
   IsNested,
   IsOneOf,
@@ -33,7 +34,7 @@ import { Need, Offer } from '@wilma/postings';
 import { IsDate } from 'class-validator';
 import { Acting, Viewing } from '../auth/viewer.js';
 import { IdArgs, VersionedArgs } from '../graphql/arguments.js';
-import { perNode } from '../graphql/limits.js';
+import { perNode, perNodeNested } from '../graphql/limits.js';
 
 export const MatchConnection = connectionOf(Match, 'Match');
 
@@ -168,8 +169,9 @@ export class MatchesResolver {
 export class MatchesOfNeedResolver {
   constructor(private readonly reader: MatchReader) {}
 
-  @ResolveField(() => MatchConnection, { complexity: perNode })
+  @ResolveField(() => MatchConnection, { complexity: perNodeNested })
   matches(@Viewing() actor: Actor, @Parent() need: Need, @Args() args: PageArgs) {
+    if (actor.kind === 'VISITOR') return NOTHING;
     return this.reader.list(actor, { need: need.id }, 'STRONGEST', args);
   }
 }
@@ -178,8 +180,9 @@ export class MatchesOfNeedResolver {
 export class MatchesOfOfferResolver {
   constructor(private readonly reader: MatchReader) {}
 
-  @ResolveField(() => MatchConnection, { complexity: perNode })
+  @ResolveField(() => MatchConnection, { complexity: perNodeNested })
   matches(@Viewing() actor: Actor, @Parent() offer: Offer, @Args() args: PageArgs) {
+    if (actor.kind === 'VISITOR') return NOTHING;
     return this.reader.list(actor, { offer: offer.id }, 'STRONGEST', args);
   }
 }
