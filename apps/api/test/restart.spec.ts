@@ -32,7 +32,7 @@ it('works on after the database has ended all connections', async () => {
   });
   await wilma.signIn(cast.company);
   const need = await company.submit(draft);
-  expect(await loseSessions()).toBeGreaterThan(4);
+  expect(await loseSessions()).toBeGreaterThan(0);
 
   const match = await wilma.database.until('the offer is suggested', async () =>
     (await coordinator.matchesOf(need.id).catch(() => [])).at(0),
