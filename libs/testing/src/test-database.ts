@@ -17,7 +17,8 @@ export class TestDatabase {
   ) {
     listener.on('notification', () => this.news.ring());
     // Sessions that are just closing when the database is dropped.
-    for (const source of [pool, listener]) source.on('error', () => undefined);
+    pool.on('error', () => undefined);
+    listener.on('error', () => undefined);
   }
 
   static async create(): Promise<TestDatabase> {
