@@ -6,10 +6,23 @@ import { failureOf, type Failure } from '../graphql/errors.js';
 import { useText } from '../lang/text.js';
 import { wantToasts } from './toast-demand.js';
 
+let lastDone: string | null = null;
+
 const show = (toast: NotificationData): void => {
   wantToasts();
   import('@mantine/notifications')
     .then(({ notifications }) => notifications.show(toast))
+    .catch(() => undefined);
+};
+
+/** What was done last is what holds: it takes the place of what was said before. */
+const showInPlace = (toast: NotificationData): void => {
+  wantToasts();
+  import('@mantine/notifications')
+    .then(({ notifications }) => {
+      if (lastDone !== null) notifications.hide(lastDone);
+      lastDone = notifications.show(toast);
+    })
     .catch(() => undefined);
 };
 
@@ -40,7 +53,7 @@ export function useToasts(): Toasts {
       showFailure,
       showError: (error) => showFailure(failureOf(error)),
       showDone: (message) => {
-        show({
+        showInPlace({
           color: 'lake',
           withBorder: true,
           autoClose: 5000,

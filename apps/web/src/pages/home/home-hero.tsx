@@ -21,6 +21,7 @@ export function HomeHero() {
       <div className={classes.heroMap}>
         <RegionMap linkTo={(district) => `/needs?district=${district}`} />
         <p className={classes.legend}>
+          <em>{t('home.legendCaption')}</em>
           <span data-kind="need">{t('postingKind.NEED')}</span>
           <span data-kind="offer">{t('postingKind.OFFER')}</span>
           <span data-kind="both">{t('home.legendBoth')}</span>

@@ -1,6 +1,7 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { Stack } from '@mantine/core';
 import { useParams } from 'react-router';
+import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { WhyMatch } from '../../components/match/why-match.js';
@@ -47,6 +48,7 @@ export default function MatchPage() {
     >
       <Stack gap="lg">
         <MatchStanding match={match} />
+        <AnswerNotes match={match} />
         <MatchPair match={match} />
         <div className={classes.columns}>
           <div className={`panel ${classes.box}`}>

@@ -14,10 +14,11 @@ import {
 } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
-import { mySide, sideToAnswer, sideToTakeBack } from '../my-matches/match-groups.js';
+import { mySide, sideToAnswer, sideToTakeBack, waitsForReply } from '../my-matches/match-groups.js';
 import classes from './match-page.module.css';
 
 function standingMessage(match: MatchFullFragment): MessageId {
+  if (waitsForReply(match)) return 'match.questionOpen';
   if (sideToAnswer(match)) return 'match.waitsForYou';
   if (sideToTakeBack(match)) return 'match.youSaidYes';
   return `matchStateHint.${match.state}`;
@@ -35,7 +36,7 @@ export function MatchStanding({ match }: { match: MatchFullFragment }) {
       <div className={classes.state}>
         <MatchStateBadge state={match.state} />
         <span>{t(standingMessage(match))}</span>
-        {match.deadline && match.state === 'APPROVED' && (
+        {match.deadline && match.state === 'APPROVED' && !waitsForReply(match) && (
           <span className="soft">{t('match.answerUntil', { date: day(match.deadline) })}</span>
         )}
       </div>

@@ -7,13 +7,14 @@ import { ContactCard } from '../../components/match/contact-card.js';
 import { Reasons } from '../../components/match/reasons.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import { useAnswer } from '../../components/match/use-answer.js';
+import { Notice } from '../../components/notice.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
 import { usePeriod } from '../../components/posting/posting-words.js';
 import { MatchStateBadge } from '../../components/state-badge.js';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
-import { mySide, sideToAnswer, sideToTakeBack } from './match-groups.js';
+import { mySide, sideToAnswer, sideToTakeBack, waitsForReply } from './match-groups.js';
 import classes from './my-matches.module.css';
 
 const SHOWN_REASONS = 2;
@@ -24,17 +25,15 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
   const side = mySide(match);
   const [own, other] = side === 'NEED' ? [match.need, match.offer] : [match.offer, match.need];
   const toAnswer = sideToAnswer(match);
+  const asked = waitsForReply(match);
   return (
     <article className={`panel ${classes.card}`} data-waits={toAnswer !== null || undefined}>
       <div className={classes.cardHead}>
         <p className={classes.for}>
           {t(side === 'NEED' ? 'myMatches.forNeed' : 'myMatches.forOffer', { title: own.title })}
         </p>
-        {toAnswer ? (
-          <Deadline deadline={match.deadline} />
-        ) : (
-          <MatchStateBadge state={match.state} />
-        )}
+        {!toAnswer && <MatchStateBadge state={match.state} />}
+        {toAnswer && !asked && <Deadline deadline={match.deadline} />}
       </div>
       <h3 className={classes.cardTitle}>
         <Link to={`/matches/${match.id}`}>{other.title}</Link>
@@ -47,6 +46,7 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
         <Reasons reasons={match.reasons} limit={SHOWN_REASONS} className={classes.reasons} />
       </div>
       {other.contact && <ContactCard contact={other.contact} organisation={other.organisation} />}
+      {asked && <Notice tone="wait">{t('match.questionOpen')}</Notice>}
       <div className={classes.cardFoot}>
         {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}
         {!toAnswer && sideToTakeBack(match) && <TakeBack matchId={match.id} />}

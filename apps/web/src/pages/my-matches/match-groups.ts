@@ -29,6 +29,12 @@ export const sideToAnswer = (match: GroupedMatch): Side | null =>
     ? (match.mySides.find((side) => isOpen(answerOf(match, side))) ?? null)
     : null;
 
+/** Whether the viewer asked something and waits for the coordination. */
+export function waitsForReply(match: GroupedMatch): boolean {
+  const side = sideToAnswer(match);
+  return side !== null && answerOf(match, side) === 'QUESTION';
+}
+
 /** The viewer's side whose yes may still be taken back, or null. */
 export function sideToTakeBack(match: GroupedMatch): Side | null {
   if (match.state !== 'APPROVED') return null;

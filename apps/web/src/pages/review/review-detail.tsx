@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
+import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { WhyMatch } from '../../components/match/why-match.js';
@@ -72,6 +73,7 @@ function DetailContent({ match }: { match: MatchFullFragment }) {
   return (
     <Stack gap="lg">
       {!match.canDecide && <Notice tone="wait">{t('review.ownOrganisation')}</Notice>}
+      <AnswerNotes match={match} />
       <MatchPair match={match} />
       <WhyMatch match={match} />
       {match.deadline && (

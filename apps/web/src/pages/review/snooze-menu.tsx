@@ -50,6 +50,7 @@ export function SnoozeMenu(props: SnoozeMenuProps) {
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconSunrise size={16} aria-hidden />}
+            rightSection={<small className="soft">{day(tomorrowMorning(now).toISOString())}</small>}
             onClick={() => snooze(tomorrowMorning(now))}
           >
             {t('review.snoozeTomorrow')}
