@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { addWorkingDays, Deadline, type MatchAction, SYSTEM } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { Match } from './match.entity.js';
@@ -15,6 +15,8 @@ interface Due {
 /** What happens to matches because time passes. */
 @Injectable()
 export class MatchClock {
+  private readonly log = new Logger(MatchClock.name);
+
   constructor(
     private readonly database: Database,
     private readonly writer: MatchWriter,
@@ -54,17 +56,20 @@ export class MatchClock {
       .orderBy('match.deadline')
       .limit(BATCH)
       .getMany();
-    for (const match of due) {
-      await this.database.transaction(async (tx) => {
-        const locked = await tx
-          .createQueryBuilder(Match, 'match')
-          .where('match.id = :id', { id: match.id })
-          .andWhere(where, { now, remind })
-          .setLock('pessimistic_write')
-          .setOnLocked('skip_locked')
-          .getOne();
-        if (locked !== null) await work(tx, locked);
-      });
+    for (const { id } of due) {
+      // One match that fails must not keep the others waiting.
+      await this.database
+        .transaction(async (tx) => {
+          const locked = await tx
+            .createQueryBuilder(Match, 'match')
+            .where('match.id = :id', { id })
+            .andWhere(where, { now, remind })
+            .setLock('pessimistic_write')
+            .setOnLocked('skip_locked')
+            .getOne();
+          if (locked !== null) await work(tx, locked);
+        })
+        .catch((error: unknown) => this.log.error(`match ${id}: ${String(error)}`));
     }
     return due.length;
   }

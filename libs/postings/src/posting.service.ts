@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   type AccountActor,
   type Actor,
@@ -42,6 +42,8 @@ interface Step {
 /** Creates postings and moves them through their states, each step with its event. */
 @Injectable()
 export class PostingService {
+  private readonly log = new Logger(PostingService.name);
+
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
@@ -144,7 +146,10 @@ export class PostingService {
       .limit(limit)
       .getMany();
     for (const posting of due) {
-      await this.database.transaction((tx) => this.step(tx, actor, { posting, action: 'expire' }));
+      // Edited at this moment, say: the next run finds it again.
+      await this.database
+        .transaction((tx) => this.step(tx, actor, { posting, action: 'expire' }))
+        .catch((error: unknown) => this.log.warn(`posting ${posting.id}: ${String(error)}`));
     }
     return due.length;
   }
