@@ -13,7 +13,15 @@ export interface Visit {
   readonly match?: string;
 }
 
-export const HEADING_FIRST: Visit = { headingFirst: true };
+/** From the form to the posting that was written there. */
+export const AFTER_WRITING: Visit = { headingFirst: true, from: 'postings' };
+
+export const FROM_POSTINGS: Visit = { from: 'postings' };
+
+export const fromReview = (match: string): Visit => ({ from: 'review', match });
+
+export const reviewPath = (match: string | undefined): string =>
+  match === undefined ? '/review' : `/review?match=${encodeURIComponent(match)}`;
 
 export function useVisit(): Visit {
   return (useLocation().state as Visit | null) ?? {};

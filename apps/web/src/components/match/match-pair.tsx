@@ -14,6 +14,7 @@ import { OwnerLine } from '../posting/owner-line.js';
 import { postingPath } from '../posting/posting-path.js';
 import { trlKey, usePeriod } from '../posting/posting-words.js';
 import { TagList } from '../tag-chip.js';
+import type { Visit } from '../visit.js';
 import { joinedTags } from './explanation.js';
 import classes from './match.module.css';
 
@@ -28,15 +29,15 @@ const RELEASED: readonly MatchState[] = [
 ];
 
 /** Both postings side by side, with the tags marked that join them. */
-export function MatchPair({ match }: { match: MatchFullFragment }) {
+export function MatchPair({ match, visit }: { match: MatchFullFragment; visit?: Visit }) {
   const joined = joinedTags(match.reasons);
-  const isReleased = RELEASED.includes(match.state);
+  const common = { visit, isReleased: RELEASED.includes(match.state) };
   return (
     <div className={`panel ${classes.pair}`}>
-      <PairSide kind="NEED" posting={match.need} shared={joined.need} isReleased={isReleased}>
+      <PairSide kind="NEED" posting={match.need} shared={joined.need} {...common}>
         <NeedFacts need={match.need} />
       </PairSide>
-      <PairSide kind="OFFER" posting={match.offer} shared={joined.offer} isReleased={isReleased}>
+      <PairSide kind="OFFER" posting={match.offer} shared={joined.offer} {...common}>
         <OfferFacts offer={match.offer} />
       </PairSide>
     </div>
@@ -48,16 +49,20 @@ interface PairSideProps {
   readonly posting: PairedPosting;
   readonly shared: ReadonlySet<string>;
   readonly isReleased: boolean;
+  /** What the posting's page is told when it is opened from here. */
+  readonly visit: Visit | undefined;
   readonly children: ReactNode;
 }
 
-function PairSide({ kind, posting, shared, isReleased, children }: PairSideProps) {
+function PairSide({ kind, posting, shared, isReleased, visit, children }: PairSideProps) {
   const { t } = useText();
   return (
     <section className={classes.side} data-kind={kind} aria-labelledby={`posting-${posting.id}`}>
       <p className={classes.kind}>{t(`postingKind.${kind}`)}</p>
       <h2 className={classes.sideTitle} id={`posting-${posting.id}`}>
-        <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
+        <Link to={postingPath(kind, posting.id)} state={visit}>
+          {posting.title}
+        </Link>
       </h2>
       <OwnerLine owner={posting} isReleased={isReleased} />
       <p className={classes.summary}>{posting.summary}</p>

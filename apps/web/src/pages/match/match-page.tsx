@@ -8,6 +8,7 @@ import { WhyMatch } from '../../components/match/why-match.js';
 import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
+import { reviewPath, useVisit } from '../../components/visit.js';
 import { MatchChangedDocument, MatchDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
@@ -20,6 +21,7 @@ export default function MatchPage() {
   const { t, locale } = useText();
   const client = useApolloClient();
   const { me } = useSession();
+  const visit = useVisit();
   const { data, error, refetch } = useQuery(MatchDocument, { variables: { id, locale } });
   useSubscription(MatchChangedDocument, {
     ignoreResults: true,
@@ -42,14 +44,14 @@ export default function MatchPage() {
       title={t('match.title')}
       back={
         isStaffRole(me?.role)
-          ? { to: '/review', label: t('nav.review') }
+          ? { to: reviewPath(visit.match), label: t('review.backTo') }
           : { to: '/matches', label: t('nav.matches') }
       }
     >
       <Stack gap="lg">
         <MatchStanding match={match} />
         <AnswerNotes match={match} />
-        <MatchPair match={match} />
+        <MatchPair match={match} visit={visit} />
         <div className={classes.columns}>
           <div className={`panel ${classes.box}`}>
             <WhyMatch match={match} />

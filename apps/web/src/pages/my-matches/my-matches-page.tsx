@@ -8,11 +8,12 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { callToActionFor } from '../../components/layout/navigation.js';
 import { LoadingView } from '../../components/loading-view.js';
+import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
 import { useToasts } from '../../components/toasts.js';
 import { MatchChangedDocument, MyMatchesDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { useSession } from '../../session/session.js';
+import { mayPost, useSession } from '../../session/session.js';
 import { groupMatches } from './match-groups.js';
 import { MatchCard } from './match-card.js';
 import classes from './my-matches.module.css';
@@ -92,6 +93,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 function NoMatches() {
   const { t } = useText();
   const { me } = useSession();
+  if (!mayPost(me)) return <NoOrganisation />;
   const next = callToActionFor(me?.role ?? null);
   return (
     <div className="panel">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { PostingButtons } from '../../components/posting/posting-buttons.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { PostingStateBadge } from '../../components/state-badge.js';
+import { FROM_POSTINGS } from '../../components/visit.js';
 import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
@@ -26,7 +27,9 @@ export function MyPostingRow({ kind, posting }: MyPostingRowProps) {
     <li className={classes.row}>
       <div className={classes.rowText}>
         <div className={classes.rowTitle}>
-          <Link to={postingPath(kind, posting.id)}>{posting.title}</Link>
+          <Link to={postingPath(kind, posting.id)} state={FROM_POSTINGS}>
+            {posting.title}
+          </Link>
           <PostingStateBadge state={state} />
         </div>
         <p className={classes.rowMeta}>{meta.filter(Boolean).join(' · ')}</p>

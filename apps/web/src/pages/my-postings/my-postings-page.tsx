@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { callToActionFor } from '../../components/layout/navigation.js';
 import { LoadingView } from '../../components/loading-view.js';
+import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
 import {
   NeedsDocument,
@@ -14,7 +15,7 @@ import {
   type PostingCardFragment,
 } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { useSession } from '../../session/session.js';
+import { mayPost, useSession } from '../../session/session.js';
 import { MyPostingRow } from './my-posting-row.js';
 import classes from './my-postings.module.css';
 
@@ -48,6 +49,13 @@ export default function MyPostingsPage() {
     void offers.refetch();
   };
 
+  if (!mayPost(me)) {
+    return (
+      <Page title={t('myPostings.title')}>
+        <NoOrganisation />
+      </Page>
+    );
+  }
   return (
     <Page title={t('myPostings.title')} lead={t('myPostings.lead')}>
       {error && !needs.data && !offers.data ? (

@@ -5,7 +5,7 @@ import { useLocation, useMatch, useNavigate } from 'react-router';
 import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { NotFoundView } from '../../components/not-found-view.js';
-import { Notice } from '../../components/notice.js';
+import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
 import { canEdit } from '../../components/posting/owner-actions.js';
 import { postingPath } from '../../components/posting/posting-path.js';
@@ -30,7 +30,7 @@ function ForMembers({ kind }: { kind: PostingKind }) {
   if (mayPost(me)) return <PostingFormPage kind={kind} />;
   return (
     <Page title={t(kind === 'NEED' ? 'action.postNeed' : 'action.postOffer')} width="narrow">
-      <Notice tone="wait">{t('form.noOrganisation')}</Notice>
+      <NoOrganisation />
     </Page>
   );
 }

@@ -8,7 +8,7 @@ import { postingPath } from '../../components/posting/posting-path.js';
 import { usePostingActions } from '../../components/posting/use-posting-actions.js';
 import { findProblems } from '../../components/posting/problems.js';
 import { useToasts } from '../../components/toasts.js';
-import { HEADING_FIRST, useVisit } from '../../components/visit.js';
+import { AFTER_WRITING, useVisit } from '../../components/visit.js';
 import type { FieldError } from '../../graphql/errors.js';
 import { useText } from '../../lang/text.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -141,7 +141,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     setLeaving(true);
     const stored = await (savesItself ? submit() : saveChanges());
     setLeaving(false);
-    if (stored) void navigate(postingPath(kind, stored.id), { state: HEADING_FIRST });
+    if (stored) void navigate(postingPath(kind, stored.id), { state: AFTER_WRITING });
   };
 
   const keepMine = async () => {

@@ -3,7 +3,7 @@ import { BackLink, usePageTitle } from '../../components/page.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
 import { PostingFacts } from '../../components/posting/posting-facts.js';
 import { TagList } from '../../components/tag-chip.js';
-import { useHeadingFocus } from '../../components/visit.js';
+import { reviewPath, useHeadingFocus, useVisit } from '../../components/visit.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
@@ -23,10 +23,7 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
   const showsStanding = posting.mine || isStaffRole(me?.role);
   return (
     <div className={classes.page}>
-      <BackLink
-        to={kind === 'NEED' ? '/needs' : '/offers'}
-        label={t(kind === 'NEED' ? 'browse.needs.title' : 'browse.offers.title')}
-      />
+      <WayBack posting={posting} />
       {showsStanding && <PostingStanding posting={posting} />}
       <div className={classes.columns}>
         <article className={`panel ${classes.article}`}>
@@ -54,6 +51,27 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** Where the reader came from; else the list of its kind. */
+function WayBack({ posting }: { posting: ShownPosting }) {
+  const { t } = useText();
+  const { me } = useSession();
+  const { from, match } = useVisit();
+  if (from === 'postings' && posting.mine) {
+    return <BackLink to="/postings" label={t('myPostings.backTo')} />;
+  }
+  const awaitsReview = posting.state === 'SUBMITTED' && !posting.mine;
+  if (isStaffRole(me?.role) && (from === 'review' || awaitsReview)) {
+    return <BackLink to={reviewPath(match)} label={t('review.backTo')} />;
+  }
+  const isNeed = posting.kind === 'NEED';
+  return (
+    <BackLink
+      to={isNeed ? '/needs' : '/offers'}
+      label={t(isNeed ? 'browse.needs.title' : 'browse.offers.title')}
+    />
   );
 }
 

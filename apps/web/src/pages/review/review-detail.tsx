@@ -9,6 +9,7 @@ import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { WhyMatch } from '../../components/match/why-match.js';
 import { Notice } from '../../components/notice.js';
+import { fromReview } from '../../components/visit.js';
 import type { MatchFullFragment, MatchRowFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
@@ -74,13 +75,13 @@ function DetailContent({ match }: { match: MatchFullFragment }) {
     <Stack gap="lg">
       {!match.canDecide && <Notice tone="wait">{t('review.ownOrganisation')}</Notice>}
       <AnswerNotes match={match} />
-      <MatchPair match={match} />
+      <MatchPair match={match} visit={fromReview(match.id)} />
       <WhyMatch match={match} />
       {match.deadline && (
         <p className={classes.deadline}>{t('review.deadline', { date: day(match.deadline) })}</p>
       )}
       <MatchHistory events={match.history} />
-      <Anchor component={Link} to={`/matches/${match.id}`} fz="sm">
+      <Anchor component={Link} to={`/matches/${match.id}`} state={fromReview(match.id)} fz="sm">
         {t('review.openPage')}
       </Anchor>
     </Stack>
