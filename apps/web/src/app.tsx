@@ -7,6 +7,7 @@ import { NotFoundView } from './components/not-found-view.js';
 import { RequireAccount, RequireStaff } from './session/require-account.js';
 
 const home = () => import('./pages/home/home-page.js');
+const imprint = () => import('./pages/imprint/imprint-page.js');
 const browse = () => import('./pages/browse/browse-page.js');
 const posting = () => import('./pages/posting/posting-page.js');
 const postingForm = () => import('./pages/posting-form/posting-form-page.js');
@@ -18,6 +19,7 @@ const review = () => import('./pages/review/review-page.js');
 
 const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
+const ImprintPage = lazy(imprint);
 const NeedsPage = lazy(async () => ({ default: (await browse()).NeedsPage }));
 const OffersPage = lazy(async () => ({ default: (await browse()).OffersPage }));
 const NeedPage = lazy(async () => ({ default: (await posting()).NeedPage }));
@@ -53,6 +55,7 @@ export function App() {
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="imprint" element={<ImprintPage />} />
           <Route path="needs" element={<NeedsPage />} />
           <Route path="needs/:id" element={<NeedPage />} />
           <Route path="offers" element={<OffersPage />} />

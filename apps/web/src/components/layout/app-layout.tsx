@@ -58,7 +58,18 @@ export function AppLayout() {
           </Suspense>
         </ErrorBoundary>
       </main>
+      <Footer />
     </>
+  );
+}
+
+function Footer() {
+  const { t } = useText();
+  return (
+    <footer className={classes.foot}>
+      <span className={classes.footText}>{t('layout.foot')}</span>
+      <Link to="/imprint">{t('layout.imprint')}</Link>
+    </footer>
   );
 }
 

@@ -14,7 +14,6 @@ export default function HomePage() {
       <HomeHero />
       <HomeHow />
       <HomeNewest />
-      <footer className={classes.foot}>{t('home.foot')}</footer>
     </div>
   );
 }
