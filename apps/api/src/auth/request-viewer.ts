@@ -29,7 +29,8 @@ export const requestViewer =
   (request, _response, next) => {
     sessions.viewerOf(request.headers.cookie).then((viewer) => {
       request.viewer = viewer;
-      const locale = viewer.locale ?? acceptedLocale(request.headers['accept-language']);
+      const accepted = request.acceptsLanguages(Object.keys(Locale));
+      const locale = viewer.locale ?? (accepted === false ? 'de' : (accepted as Locale));
       answeringIn(locale, next);
     }, next);
   };

@@ -19,6 +19,7 @@ const REFUSED = new Set<string>([
 
 /** graphql-js names the place of a wrong variable in its sentence only. */
 const AT_PLACE = /at "([^"]+)"/;
+const VARIABLE = /Variable "\$(\w+)"/;
 const MISSING_FIELD = /Field "([^"]+)" of required type/;
 
 interface Refusal {
@@ -64,12 +65,11 @@ function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
         error.originalError === undefined &&
         code !== 'INTERNAL_SERVER_ERROR');
     if (isRefused) {
-      // Sentences of the server about the form of a request are for developers: kept as they are.
-      return {
-        code: 'BAD_USER_INPUT',
-        message: formatted.message,
-        fields: fieldsIn(formatted.message),
-      };
+      const fields = fieldsIn(formatted.message);
+      // Sentences about the form of a request as a whole are for developers: kept as they are.
+      return fields.length > 0
+        ? { code: 'BAD_USER_INPUT', fields }
+        : { code: 'BAD_USER_INPUT', message: formatted.message };
     }
   }
   if (error instanceof HttpException && error.getStatus() < 500) {
@@ -81,13 +81,15 @@ function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
 }
 
 function fieldsIn(message: string): FieldProblem[] {
+  const variable = VARIABLE.exec(message)?.[1] ?? '';
+  // Clients name their variables as they like: paths begin below them.
+  const place = AT_PLACE.exec(message)?.[1]?.replaceAll(/\[(\d+)\]/g, '.$1');
+  const below = place?.startsWith(`${variable}.`) ? place.slice(variable.length + 1) : place;
   const missing = MISSING_FIELD.exec(message)?.[1];
-  const place = AT_PLACE.exec(message)?.[1]
-    ?.replace(/^(input|filter)\./, '')
-    .replaceAll(/\[(\d+)\]/g, '.$1');
   if (missing !== undefined) {
-    const above = place === undefined || place === 'input' ? '' : `${place}.`;
+    const above = below === undefined || below === variable ? '' : `${below}.`;
     return [{ path: `${above}${missing}`, problem: 'required' }];
   }
-  return place === undefined ? [] : [{ path: place, problem: 'invalid' }];
+  if (below !== undefined) return [{ path: below, problem: 'invalid' }];
+  return variable === '' ? [] : [{ path: variable, problem: 'invalid' }];
 }
