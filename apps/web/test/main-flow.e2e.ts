@@ -19,11 +19,15 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
     .getByLabel('Beschreibung')
     .fill('Zwei Linien, Takt 20 Sekunden, Fehler ab 0,2 mm Breite. Muster liegen bereit.');
   for (const tag of TAGS) {
-    await company.getByRole('combobox', { name: 'Schlagwort hinzufügen' }).fill(tag);
-    await company.getByRole('option', { name: tag }).first().click();
+    const field = company.getByRole('combobox', { name: 'Schlagwort hinzufügen' });
+    await field.fill(tag);
+    const hit = company.getByRole('option', { name: tag }).first();
+    await expect(hit).toHaveAttribute('data-combobox-selected');
+    await field.press('Enter');
   }
   await company.getByRole('button', { name: 'Veröffentlichen' }).click();
   await expect(company.getByText('Veröffentlicht. Wilma sucht jetzt')).toBeVisible();
+  await expect(company.getByRole('heading', { name: TITLE, level: 1 })).toBeFocused();
 
   const coordinator = await (await browser.newContext()).newPage();
   await signIn(coordinator, wilma, ['Koordination', '/review']);

@@ -4,6 +4,7 @@ import {
   mySide,
   sideToAnswer,
   sideToTakeBack,
+  waitsForReply,
   type GroupedMatch,
 } from './match-groups.js';
 
@@ -31,6 +32,12 @@ describe('whose turn it is', () => {
     const both = match({ mySides: ['NEED', 'OFFER'], needAnswer: 'INTERESTED' });
     expect(sideToAnswer(both)).toBe('OFFER');
     expect(mySide(both)).toBe('OFFER');
+  });
+
+  it('waits for the coordination while my own question is open', () => {
+    expect(waitsForReply(match({ offerAnswer: 'QUESTION' }))).toBe(true);
+    expect(waitsForReply(match({ needAnswer: 'QUESTION' }))).toBe(false);
+    expect(waitsForReply(match({ state: 'EXPIRED', offerAnswer: 'QUESTION' }))).toBe(false);
   });
 
   it('lets a yes be taken back while the match is open', () => {
