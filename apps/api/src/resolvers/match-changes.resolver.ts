@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { SessionService } from '@wilma/identity';
@@ -16,7 +17,8 @@ interface Changed {
 /** Carries the committed changes of matches, from whichever process, to the subscribers here. */
 @Injectable()
 export class MatchChanges implements OnModuleInit {
-  private readonly pubSub = new PubSub();
+  // Node would warn of a leak from the eleventh subscriber on.
+  private readonly pubSub = new PubSub({ eventEmitter: new EventEmitter().setMaxListeners(0) });
 
   constructor(private readonly changes: ChangeFeed) {}
 
