@@ -1,4 +1,3 @@
-import { IconEyeOff } from '@tabler/icons-react';
 import type { MatchState, PostingState, Visibility } from '@wilma/domain';
 import { useText } from '../lang/text.js';
 import classes from './state-badge.module.css';
@@ -53,7 +52,6 @@ export function VisibilityBadge({ visibility }: { visibility: Visibility }) {
   if (visibility === 'NAMED') return null;
   return (
     <span className={classes.badge} data-tone="wait">
-      <IconEyeOff size={13} aria-hidden />
       {t(`visibility.${visibility}`)}
     </span>
   );

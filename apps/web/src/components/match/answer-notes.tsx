@@ -12,9 +12,9 @@ export function AnswerNotes({ match }: { match: MatchFullFragment }) {
   ] as const satisfies readonly { side: Side; answer: unknown; note: string | null }[];
   return notes.map(({ side, answer, note }) => {
     if (!note) return null;
-    const kind = answer === 'QUESTION' ? 'question' : 'note';
+    const title = answer === 'QUESTION' ? t(`match.question.${side}`) : t(`match.note.${side}`);
     return (
-      <Notice key={side} tone="wait" title={t(`match.${kind}.${side}`)}>
+      <Notice key={side} tone="wait" title={title}>
         <p className="prose">{note}</p>
       </Notice>
     );
