@@ -5,7 +5,7 @@ import {
   IconCoin,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { MatchState, PostingKind } from '@wilma/domain';
+import type { PostingKind } from '@wilma/domain';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
@@ -16,22 +16,15 @@ import { trlKey, usePeriod } from '../posting/posting-words.js';
 import { TagList } from '../tag-chip.js';
 import type { Visit } from '../visit.js';
 import { joinedTags } from './explanation.js';
+import { isReleased } from './is-released.js';
 import classes from './match.module.css';
 
 type PairedPosting = MatchFullFragment['need'] | MatchFullFragment['offer'];
 
-/** The states in which both sides know each other's names. */
-const RELEASED: readonly MatchState[] = [
-  'INTRODUCED',
-  'IN_PROGRESS',
-  'COLLABORATION',
-  'NO_COLLABORATION',
-];
-
 /** Both postings side by side, with the tags marked that join them. */
 export function MatchPair({ match, visit }: { match: MatchFullFragment; visit?: Visit }) {
   const joined = joinedTags(match.reasons);
-  const common = { visit, isReleased: RELEASED.includes(match.state) };
+  const common = { visit, isReleased: isReleased(match.state) };
   return (
     <div className={`panel ${classes.pair}`}>
       <PairSide kind="NEED" posting={match.need} shared={joined.need} {...common}>

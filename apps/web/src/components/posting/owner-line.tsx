@@ -54,7 +54,11 @@ export function OwnerLine({
           {[t('posting.blindedOwner'), ...blindedFacts].join(' · ')}
         </span>
       )}
-      {isSecret && <span>{t('posting.onlyYouSee', { name: organisation?.name ?? '' })}</span>}
+      {isSecret && (
+        <span className={classes.ownerPrivate}>
+          {t('posting.onlyYouSee', { name: organisation?.name ?? '' })}
+        </span>
+      )}
       {withDistrict && district && (
         <span className={classes.place}>
           <IconMapPin size={15} aria-hidden />

@@ -4,6 +4,7 @@ import { IconInbox, IconPlayerPlay, IconRepeat } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
+import { isReleased } from '../../components/match/is-released.js';
 import { useAnswer } from '../../components/match/use-answer.js';
 import { MatchStateBadge } from '../../components/state-badge.js';
 import { useToasts } from '../../components/toasts.js';
@@ -43,7 +44,7 @@ export function MatchStanding({ match }: { match: MatchFullFragment }) {
       {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}
       {toAnswer && <p className={classes.hint}>{t('answer.hint')}</p>}
       {!toAnswer && sideToTakeBack(match) && <TakeBackButton matchId={match.id} />}
-      {isMember && other.contact && (
+      {isMember && isReleased(match.state) && other.contact && (
         <ContactCard contact={other.contact} organisation={other.organisation} />
       )}
       {match.state === 'INTRODUCED' && <StartButton match={match} />}

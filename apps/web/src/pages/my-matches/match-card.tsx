@@ -4,6 +4,7 @@ import { otherSide } from '@wilma/domain';
 import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
+import { isReleased } from '../../components/match/is-released.js';
 import { Reasons } from '../../components/match/reasons.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import { useAnswer } from '../../components/match/use-answer.js';
@@ -45,7 +46,9 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
         <StrengthMark strength={match.strength} />
         <Reasons reasons={match.reasons} limit={SHOWN_REASONS} className={classes.reasons} />
       </div>
-      {other.contact && <ContactCard contact={other.contact} organisation={other.organisation} />}
+      {isReleased(match.state) && other.contact && (
+        <ContactCard contact={other.contact} organisation={other.organisation} />
+      )}
       {asked && <Notice tone="wait">{t('match.questionOpen')}</Notice>}
       <div className={classes.cardFoot}>
         {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}

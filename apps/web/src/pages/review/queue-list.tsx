@@ -117,8 +117,10 @@ function QueueRow({ match, isCurrent, onOpen }: QueueRowProps) {
   );
 }
 
+/** Only where the name is withheld from others: the rows stay short. */
 function RowOwner({ owner }: { owner: MatchRowFragment['need'] | MatchRowFragment['offer'] }) {
   const ownerText = useOwnerText();
+  if (owner.visibility === 'NAMED') return null;
   return (
     <span className={classes.rowOwner}>
       <span className="clamp-1">{ownerText(owner)}</span>
