@@ -255,6 +255,7 @@ describe('a member', () => {
     const CHANGES = 'subscription { matchChanged { id state version needAnswer } }';
     const [heardByAll, heard] = [coordinator.subscribe(CHANGES), member.subscribe(CHANGES)];
     const approved = await coordinator.approve(theirs.match);
+    await sidesAreAsked(approved.id);
     // Who hears of something is subscribed; from here on nothing may be missed.
     await touchUntilHeard(coordinator, approved, [heardByAll, heard]);
 
@@ -270,6 +271,10 @@ describe('a member', () => {
     expect(heard.knows('errors')).toBe(false);
     for (const subscription of [heardByAll, heard]) await subscription.close();
   });
+
+  /** What the worker does when the time to undo is over; none runs here. */
+  const sidesAreAsked = (id: string) =>
+    api.database.query('UPDATE match SET asked_at = now(), ever_asked = true WHERE id = $1', [id]);
 
   /** Changes a match, without consequence, until all subscribers have heard of it. */
   async function touchUntilHeard(

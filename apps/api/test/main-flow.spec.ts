@@ -96,14 +96,14 @@ async function playMainJob(wilma: Wilma): Promise<void> {
   await expectOnce(wilma, { cast, need: need.id });
 }
 
-/** Every step of the match with who took it; nobody is named for the worker and behind the link. */
+/** Every step of the match with who took it: the worker has no name, behind the link is the contact. */
 async function expectHistory(coordinator: Person, id: string, cast: Cast): Promise<void> {
   const { history } = await coordinator.match(id);
   expect(history).toEqual([
     { name: 'suggested', actor: null, side: null },
     { name: 'approved', actor: cast.coordinator.name, side: null },
     { name: 'asked', actor: null, side: null },
-    { name: 'answered', actor: null, side: 'NEED' },
+    { name: 'answered', actor: cast.company.name, side: 'NEED' },
     { name: 'answered', actor: cast.researcher.name, side: 'OFFER' },
     { name: 'introduced', actor: cast.researcher.name, side: 'OFFER' },
   ]);

@@ -6,6 +6,6 @@ export * from './match-answer.service.js';
 export * from './match-clock.service.js';
 export * from './match-explainer.js';
 export * from './match-finder.service.js';
-export type { HistoryEntry } from './match-history.js';
+export { type HistoryEntry, isNoticed } from './match-history.js';
 export * from './match-review.service.js';
 export * from './matches.module.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Answer, type EventName, MatchState, RELEASED, type Side } from '@wilma/domain';
 import fc from 'fast-check';
-import { type StoredEvent, visibleHistory } from './match-history.js';
+import { isNoticed, type StoredEvent, visibleHistory } from './match-history.js';
 
 const AT = new Date('2026-11-04T11:00:00Z');
 
@@ -53,6 +53,23 @@ const ASKED: Told[] = [
   ['asked'],
   ['answered', 'nele', 'NEED'],
 ];
+
+describe('a change', () => {
+  const byOffer = { name: 'match.answered', side: 'OFFER' } as const;
+
+  it('by the answer of one side is noticed by the other when both are in', () => {
+    const alone = match('APPROVED', null, 'INTERESTED');
+    const both = match('INTRODUCED', 'INTERESTED', 'INTERESTED');
+    expect(isNoticed(byOffer, alone, ['NEED'])).toBe(false);
+    expect(isNoticed(byOffer, alone, ['OFFER'])).toBe(true);
+    expect(isNoticed(byOffer, both, ['NEED'])).toBe(true);
+  });
+
+  it('that is no answer is noticed by both', () => {
+    const asked = match('APPROVED', null, null);
+    expect(isNoticed({ name: 'match.asked' }, asked, ['NEED'])).toBe(true);
+  });
+});
 
 describe('when asked again after a refusal', () => {
   it('nobody learns who refused, not even after both said yes', () => {

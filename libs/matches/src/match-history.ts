@@ -81,3 +81,19 @@ const entryOf = ({ id, name, at, actor, side }: StoredEvent): HistoryEntry => ({
   actor,
   side,
 });
+
+const ANSWERS: readonly EventName[] = ['match.answered', 'match.answer-taken-back'];
+
+/**
+ * Whether somebody of these sides may notice that a match changed just now: what the other side
+ * says is told when both have answered.
+ */
+export const isNoticed = (
+  change: { readonly name: EventName; readonly side?: Side },
+  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>,
+  sides: readonly Side[],
+): boolean =>
+  !ANSWERS.includes(change.name) ||
+  change.side === undefined ||
+  sides.includes(change.side) ||
+  answersAreOpen(match);

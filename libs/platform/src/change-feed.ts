@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { EventName } from '@wilma/domain';
+import type { EventName, Side } from '@wilma/domain';
 import pg from 'pg';
 import { Config } from './config.js';
 
@@ -8,6 +8,8 @@ export interface Change {
   readonly name: EventName;
   readonly match?: string;
   readonly posting?: string;
+  /** The side of a match that acted. */
+  readonly side?: Side;
 }
 
 type Listener = (change: Change) => void;

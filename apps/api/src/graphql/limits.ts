@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
@@ -108,6 +109,9 @@ export const limits = (): ApolloServerPlugin => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ document, operation, request, schema }) => {
+        if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+          throw refuse('Subscriptions need a WebSocket.');
+        }
         if (rootFields(document, operation) > LIMITS.rootFields) {
           throw refuse(`At most ${String(LIMITS.rootFields)} fields at the root of a request.`);
         }

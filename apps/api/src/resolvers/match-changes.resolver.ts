@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import { isStaff } from '@wilma/domain';
 import { SessionService } from '@wilma/identity';
-import { Match, MatchFilter, MatchReader } from '@wilma/matches';
-import { ChangeFeed } from '@wilma/platform';
+import { isNoticed, Match, MatchFilter, MatchReader } from '@wilma/matches';
+import { type Change, ChangeFeed } from '@wilma/platform';
 import { PubSub } from 'graphql-subscriptions';
 import type { GraphqlContext } from '../graphql/context.js';
 import { LoaderFactory } from '../graphql/loaders.js';
@@ -12,6 +13,7 @@ const TOPIC = 'matchChanged';
 
 interface Changed {
   readonly id: string;
+  readonly change: Change;
 }
 
 /** Carries the committed changes of matches, from whichever process, to the subscribers here. */
@@ -23,9 +25,10 @@ export class MatchChanges implements OnModuleInit {
   constructor(private readonly changes: ChangeFeed) {}
 
   onModuleInit(): void {
-    this.changes.subscribe(({ name, match }) => {
+    this.changes.subscribe((change) => {
+      const { name, match } = change;
       if (match === undefined || !name.startsWith('match.')) return;
-      void this.pubSub.publish(TOPIC, { id: match } satisfies Changed);
+      void this.pubSub.publish(TOPIC, { id: match, change } satisfies Changed);
     });
   }
 
@@ -47,16 +50,20 @@ export class MatchChangesResolver {
   @Subscription(() => Match, {
     async filter(
       this: MatchChangesResolver,
-      { id }: Changed,
+      { id, change }: Changed,
       { filter }: { filter?: MatchFilter | null },
       context: GraphqlContext,
     ) {
       context.viewer = await this.sessions.viewerOf(context.cookies);
-      if (context.viewer.actor.kind !== 'ACCOUNT') {
+      const { actor } = context.viewer;
+      if (actor.kind !== 'ACCOUNT') {
         context.hangUp?.();
         return false;
       }
-      return (await this.reader.passing(context.viewer.actor, id, filter ?? {})) !== null;
+      const match = await this.reader.passing(actor, id, filter ?? {});
+      if (match === null || isStaff(actor)) return match !== null;
+      const [standing] = await this.reader.standings(actor, [id]);
+      return isNoticed(change, match, standing?.sides ?? []);
     },
     resolve(this: MatchChangesResolver, { id }: Changed, _args: unknown, context: GraphqlContext) {
       // Loaders remember what they loaded: each event needs its own.

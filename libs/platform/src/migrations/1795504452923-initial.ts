@@ -534,7 +534,8 @@ export class Initial1795504452923 implements MigrationInterface {
                 PERFORM pg_notify('event', jsonb_strip_nulls(jsonb_build_object(
                     'name', NEW.name,
                     'match', NEW.payload->'match',
-                    'posting', NEW.payload->'posting'))::text);
+                    'posting', NEW.payload->'posting',
+                    'side', NEW.payload->'side'))::text);
                 RETURN NULL;
             END $$
         `);
