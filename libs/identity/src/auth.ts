@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import type { Config } from '@wilma/platform';
+import { type Config, ownOrigins } from '@wilma/platform';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
@@ -50,7 +50,7 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
     secret: config.authSecret,
     baseURL: config.publicUrl,
     basePath: '/api/auth',
-    trustedOrigins: [config.publicUrl],
+    trustedOrigins: ownOrigins(config),
     telemetry: { enabled: false },
     logger: { level: 'error' },
     user: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readConfig } from './config.js';
+import { ownOrigins, readConfig } from './config.js';
 
 const NEEDED = {
   DATABASE_URL: 'postgres://localhost/wilma',
@@ -125,5 +125,16 @@ describe('readConfig', () => {
         for (const line of refusalOf(env)) expect(line).toMatch(/^ {2}[A-Z_]+: ./);
       }),
     );
+  });
+});
+
+describe('ownOrigins', () => {
+  it('knows one machine by its several names, and others by the one that was set', () => {
+    expect(ownOrigins({ publicUrl: 'http://localhost:3000' })).toEqual([
+      'http://localhost:3000',
+      'http://127.0.0.1:3000',
+      'http://[::1]:3000',
+    ]);
+    expect(ownOrigins({ publicUrl: 'https://wilma.example' })).toEqual(['https://wilma.example']);
   });
 });

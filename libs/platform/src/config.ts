@@ -55,6 +55,16 @@ const schema = z
 export const Config = Symbol('Config');
 export type Config = z.output<typeof schema>;
 
+/**
+ * Where our pages are served from, as browsers name it. One machine is reached by several names:
+ * whoever types 127.0.0.1 for localhost is at the right address.
+ */
+export function ownOrigins({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
+  const url = new URL(publicUrl);
+  if (!LOOPBACK.has(url.hostname)) return [url.origin];
+  return [...LOOPBACK].map((hostname) => Object.assign(new URL(url), { hostname }).origin);
+}
+
 /** @throws Error that names each wrong variable in a line of its own. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

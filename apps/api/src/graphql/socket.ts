@@ -1,5 +1,5 @@
 import type { SessionService } from '@wilma/identity';
-import type { Config } from '@wilma/platform';
+import { type Config, ownOrigins } from '@wilma/platform';
 import {
   type ASTVisitor,
   type ExecutionArgs,
@@ -103,7 +103,7 @@ function withinCost(args: ExecutionArgs): ReturnType<typeof subscribe> {
 }
 
 /** Browsers name where a socket was opened from; programs that are none don't. */
-function isOurOrigin({ request }: Extra, { publicUrl }: Config): boolean {
+function isOurOrigin({ request }: Extra, config: Config): boolean {
   const { origin } = request.headers;
-  return origin === undefined || origin === new URL(publicUrl).origin;
+  return origin === undefined || ownOrigins(config).includes(origin);
 }
