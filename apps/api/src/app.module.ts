@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { IdentityModule, SignInModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
-import { Config, PlatformModule, refusalOf } from '@wilma/platform';
+import { Config, Idempotency, PlatformModule, refusalOf } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
@@ -64,8 +64,9 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [LoadersModule],
-          inject: [LoaderFactory],
-          useFactory: (loaders: LoaderFactory) => graphqlOptions(config, loaders),
+          inject: [LoaderFactory, Idempotency],
+          useFactory: (loaders: LoaderFactory, requests: Idempotency) =>
+            graphqlOptions(config, loaders, requests),
         }),
       ],
       controllers: [AnswerController, HealthController],

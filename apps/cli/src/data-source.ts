@@ -1,7 +1,14 @@
 import { Account, Membership, Organisation } from '@wilma/identity';
 import { Match } from '@wilma/matches';
 import { OutgoingMail } from '@wilma/notifications';
-import { databaseOptions, Event, Handled, KnownHandler, ParkedJob } from '@wilma/platform';
+import {
+  databaseOptions,
+  Event,
+  Handled,
+  IdempotentRequest,
+  KnownHandler,
+  ParkedJob,
+} from '@wilma/platform';
 import { Need, Offer, Posting, PostingTag, Release } from '@wilma/postings';
 import { Tag, TagLabel, TagRelation } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
@@ -13,6 +20,7 @@ export default new DataSource({
     Account,
     Event,
     Handled,
+    IdempotentRequest,
     KnownHandler,
     Match,
     Membership,

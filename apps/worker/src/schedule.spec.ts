@@ -16,6 +16,7 @@ describe('the clock', () => {
       { expireDue: fail('postings') } as unknown as Parts[2],
       { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[3],
       { expected: () => [] } as unknown as Parts[4],
+      { forget: fail('old answers') } as unknown as Parts[5],
     );
     await schedule.tick();
     expect(done).toEqual(['mails']);
@@ -23,6 +24,7 @@ describe('the clock', () => {
       'clock, matches: Error: matches of <address>',
       'clock, postings: Error: postings of <address>',
       'clock, lost events: Error: events of <address>',
+      'clock, old answers: Error: old answers of <address>',
     ]);
     logged.mockRestore();
   });

@@ -2,7 +2,13 @@ import { Logger } from '@nestjs/common';
 import { SYSTEM } from '@wilma/domain';
 import type { MatchClock } from '@wilma/matches';
 import type { MailService } from '@wilma/notifications';
-import { CLOCK_QUEUE, type Database, rowsOf, withoutAddresses } from '@wilma/platform';
+import {
+  CLOCK_QUEUE,
+  type Database,
+  type Idempotency,
+  rowsOf,
+  withoutAddresses,
+} from '@wilma/platform';
 import type { PostingService } from '@wilma/postings';
 import { type ConnectionOptions, Queue, Worker } from 'bullmq';
 import type { HandlerRegistry } from './handler-registry.js';
@@ -31,6 +37,7 @@ export class Schedule {
     private readonly postings: PostingService,
     private readonly mails: MailService,
     private readonly handlers: HandlerRegistry,
+    private readonly idempotency: Idempotency,
   ) {}
 
   async start(connection: ConnectionOptions): Promise<void> {
@@ -58,6 +65,7 @@ export class Schedule {
       postings: () => this.postings.expireDue(SYSTEM, BATCH),
       'lost events': () => this.reconcile(),
       mails: () => this.mails.deliverDue(),
+      'old answers': () => this.idempotency.forget(),
     };
     for (const [name, duty] of Object.entries(duties)) {
       try {

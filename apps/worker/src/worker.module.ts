@@ -13,6 +13,7 @@ import {
   Config,
   Database,
   EVENTS_QUEUE,
+  Idempotency,
   PlatformModule,
   queueConnection,
 } from '@wilma/platform';
@@ -51,7 +52,7 @@ const runner = {
 
 const schedule = {
   provide: Schedule,
-  inject: [Database, MatchClock, PostingService, MailService, HandlerRegistry],
+  inject: [Database, MatchClock, PostingService, MailService, HandlerRegistry, Idempotency],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 

@@ -5,7 +5,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IdentityModule } from '@wilma/identity';
 import { MailService, NotificationsModule } from '@wilma/notifications';
-import { Clock, Database, PlatformModule, readConfig } from '@wilma/platform';
+import { Clock, Database, Idempotency, PlatformModule, readConfig } from '@wilma/platform';
 import { SettableClock, settingsFor, TestDatabase } from '@wilma/testing';
 import { SMTPServer } from 'smtp-server';
 import { HANDLED_EVENTS, HandlerRegistry, on, onOutside } from '../src/handler-registry.js';
@@ -162,6 +162,7 @@ async function clockWith(handler: string): Promise<Schedule> {
     { expireDue: () => Promise.resolve(0) } as unknown as ConstructorParameters<typeof Schedule>[2],
     mails,
     new HandlerRegistry(handlers),
+    app.get(Idempotency),
   );
   await schedule.introduceHandlers();
   return schedule;

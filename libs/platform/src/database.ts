@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import type { Config } from './config.js';
+import { noteChange } from './request.js';
 import * as migrations from './migrations/index.js';
 import { Naming } from './naming.js';
 
@@ -53,7 +54,11 @@ export class Database {
 
   /** Runs the work in one transaction: all of it is stored, or nothing. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => work(manager as Tx));
+    return this.dataSource.transaction(async (manager) => {
+      const done = await work(manager as Tx);
+      await noteChange(manager as Tx);
+      return done;
+    });
   }
 }
 

@@ -7,10 +7,12 @@ import { Cursors } from './cursors.js';
 import { Database, databaseOptions } from './database.js';
 import { EventLog } from './event-log.js';
 import { Event, Handled, KnownHandler, ParkedJob } from './event.entity.js';
+import { Idempotency } from './idempotency.js';
+import { IdempotentRequest } from './idempotent-request.entity.js';
 import { Mailer } from './mailer.js';
 import { SignedLinks } from './signed-links.js';
 
-const SERVICES = [ChangeFeed, Cursors, Database, EventLog, Mailer, SignedLinks];
+const SERVICES = [ChangeFeed, Cursors, Database, EventLog, Idempotency, Mailer, SignedLinks];
 
 interface PlatformOptions {
   readonly clock?: Clock;
@@ -30,7 +32,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({ ...databaseOptions(config, poolSize), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([Event, Handled, KnownHandler, ParkedJob]),
+        TypeOrmModule.forFeature([Event, Handled, KnownHandler, ParkedJob, IdempotentRequest]),
       ],
       providers: [
         { provide: Config, useValue: config },

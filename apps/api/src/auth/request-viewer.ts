@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Locale } from '@wilma/domain';
 import type { SessionService, Viewer } from '@wilma/identity';
+import { asOneRequest } from '@wilma/platform';
 import type { RequestHandler } from 'express';
 
 declare module 'express-serve-static-core' {
@@ -31,6 +32,6 @@ export const requestViewer =
       request.viewer = viewer;
       const accepted = request.acceptsLanguages(Object.keys(Locale));
       const locale = viewer.locale ?? (accepted === false ? 'de' : (accepted as Locale));
-      answeringIn(locale, next);
+      asOneRequest(() => answeringIn(locale, next));
     }, next);
   };

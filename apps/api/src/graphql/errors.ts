@@ -34,7 +34,7 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
 ): GraphQLFormattedError {
-  const { code, message, fields = [], id } = refusalOf(formatted, unwrapResolverError(error));
+  const { code, message, fields = [], id } = refusalOf(formatted, causeOf(error));
   const locale = requestLocale();
   return {
     message: message ?? codeText(code, locale),
@@ -54,6 +54,17 @@ export function formatError(
     },
   };
 }
+
+/** What a resolver threw, or a plugin, whose errors Apollo takes as its own kind only. */
+function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error);
+  const isWrapped = cause instanceof GraphQLError && cause.originalError instanceof DomainError;
+  return isWrapped ? cause.originalError : cause;
+}
+
+/** A refusal of the domain as an error that plugins may throw. */
+export const asGraphqlError = (error: unknown): unknown =>
+  error instanceof DomainError ? new GraphQLError(error.message, { originalError: error }) : error;
 
 function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
   if (error instanceof DomainError) return { code: error.code, fields: error.fields };

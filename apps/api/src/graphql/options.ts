@@ -5,12 +5,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { Config } from '@wilma/platform';
+import type { Config, Idempotency } from '@wilma/platform';
 import type { Request } from 'express';
 import { requestLocale } from '../auth/request-viewer.js';
 import { armor } from './armor.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
+import { idempotent } from './idempotent.js';
+import { introspectionFor } from './introspection.js';
 import { LIMITS, limits } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
 
@@ -19,13 +21,18 @@ interface Incoming {
 }
 
 /** Apollo as this API runs it. */
-export function graphqlOptions(config: Config, loaders: LoaderFactory): ApolloDriverConfig {
+export function graphqlOptions(
+  config: Config,
+  loaders: LoaderFactory,
+  requests: Idempotency,
+): ApolloDriverConfig {
   return {
     validationRules: armor.validationRules,
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    introspection: config.demo,
+    // Whoever may not is refused by a plugin, which knows who asks.
+    introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -39,6 +46,8 @@ export function graphqlOptions(config: Config, loaders: LoaderFactory): ApolloDr
       // Built as CommonJS, it brings its own declarations of the same types.
       ...(armor.plugins as unknown as ApolloServerPlugin[]),
       limits(),
+      introspectionFor(config.demo ? 'EVERYBODY' : 'ADMIN'),
+      idempotent(requests),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -1,1 +1,2 @@
 export { Initial1795504452923 } from './1795504452923-initial.js';
+export { IdempotentRequests1795722449825 } from './1795722449825-idempotent-requests.js';
