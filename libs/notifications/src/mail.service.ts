@@ -27,7 +27,8 @@ const GIVE_UP_MS = 5 * 86_400_000;
 export interface MailIntent {
   readonly dedupeKey: string;
   readonly kind: MailKind;
-  readonly matchId: string;
+  /** The match that it is about, where it is about one. */
+  readonly matchId?: string;
   readonly to: { readonly name: string; readonly address: string; readonly locale: Locale };
   readonly cc?: readonly string[];
   readonly content: MailContent;
@@ -79,7 +80,10 @@ export class MailService {
       .returning('id')
       .execute();
     if (identifiers[0] === undefined) return;
-    await this.events.record(tx, SYSTEM, 'mail.queued', { mail: id, match: intent.matchId });
+    await this.events.record(tx, SYSTEM, 'mail.queued', {
+      mail: id,
+      ...(intent.matchId === undefined ? {} : { match: intent.matchId }),
+    });
   }
 
   /**

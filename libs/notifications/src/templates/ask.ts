@@ -1,6 +1,6 @@
 import { type Fact, partyOf, postingFacts, wordsOf } from '@wilma/platform';
 import { type Block, button, list, panel, paragraph, steps } from './blocks.js';
-import { letter } from './layout.js';
+import { matchLetter } from './layout.js';
 import { type AskMail, type MailContent, mailText } from './mail.js';
 import { shorten } from './plain-text.js';
 
@@ -11,7 +11,7 @@ export const SUBJECT_TITLE = 60;
 export function renderAsk(mail: AskMail): Promise<MailContent> {
   const { side, other, deadline, recipient } = mail;
   const text = mailText(recipient.locale);
-  return letter(mail, {
+  return matchLetter(mail, {
     subject: text('ask.subject', { side, title: shorten(other.title, SUBJECT_TITLE) }),
     preview: text('ask.preview', { deadline, summary: other.summary }),
     blocks: [

@@ -1,6 +1,6 @@
 import { SUBJECT_TITLE } from './ask.js';
 import { button, paragraph } from './blocks.js';
-import { letter } from './layout.js';
+import { matchLetter } from './layout.js';
 import { type DeclinedMail, type MailContent, mailText } from './mail.js';
 import { shorten } from './plain-text.js';
 
@@ -8,7 +8,7 @@ import { shorten } from './plain-text.js';
 export function renderDeclined(mail: DeclinedMail): Promise<MailContent> {
   const { recipient, side, ownTitle, otherTitle } = mail;
   const text = mailText(recipient.locale);
-  return letter(mail, {
+  return matchLetter(mail, {
     subject: text('declined.subject', { title: shorten(otherTitle, SUBJECT_TITLE) }),
     preview: text('declined.preview'),
     blocks: [

@@ -7,6 +7,7 @@ export type {
   DeclinedMail,
   IntroducedMail,
   MailContent,
+  MailFrame,
   MatchMail,
   Person,
   Recipient,

@@ -2,7 +2,7 @@ import { otherSide } from '@wilma/domain';
 import { wordsOf } from '@wilma/platform';
 import { SUBJECT_TITLE } from './ask.js';
 import { type Block, button, panel, paragraph, passage, type PanelRow, steps } from './blocks.js';
-import { letter } from './layout.js';
+import { matchLetter } from './layout.js';
 import { type IntroducedMail, type MailContent, mailText } from './mail.js';
 import { shorten } from './plain-text.js';
 import { fullName } from './salutation.js';
@@ -16,7 +16,7 @@ export function renderIntroduced(mail: IntroducedMail): Promise<MailContent> {
     count: transferOffices.length,
     offices: transferOffices.join(', '),
   });
-  return letter(mail, {
+  return matchLetter(mail, {
     subject: text('introduced.subject', { title: shorten(mail.otherTitle, SUBJECT_TITLE) }),
     preview: text('introduced.preview'),
     blocks: [

@@ -1,6 +1,6 @@
 import { html } from '@wilma/platform';
 import { type Block, example, paragraph, regards } from './blocks.js';
-import { type MailContent, mailText, type MatchMail } from './mail.js';
+import { type MailContent, type MailFrame, mailText, type MatchMail } from './mail.js';
 import { brand, head, inline } from './look.js';
 import { mjml, renderMjml } from './mjml.js';
 import { oneLine, wrap } from './plain-text.js';
@@ -11,11 +11,20 @@ export interface Letter {
   /** What inboxes show beside the subject. */
   readonly preview: string;
   readonly blocks: readonly Block[];
+  /** Why the recipient gets this mail, for the foot. */
+  readonly reason: string;
 }
 
+/** A mail to the contact of one side of a match. */
+export const matchLetter = (mail: MatchMail, draft: Omit<Letter, 'reason'>): Promise<MailContent> =>
+  letter(mail, {
+    ...draft,
+    reason: mailText(mail.recipient.locale)('footer.reason', { own: mail.ownTitle }),
+  });
+
 /** The whole mail around its blocks: header, salutation, regards, foot, colours of both schemes. */
-export async function letter(mail: MatchMail, draft: Letter): Promise<MailContent> {
-  const { recipient, operator, demo } = mail;
+export async function letter(frame: MailFrame, draft: Letter): Promise<MailContent> {
+  const { recipient, operator, demo } = frame;
   const text = mailText(recipient.locale);
   const subject = oneLine(
     demo ? text('example.subject', { subject: once(draft.subject) }) : draft.subject,
@@ -26,10 +35,7 @@ export async function letter(mail: MatchMail, draft: Letter): Promise<MailConten
     ...draft.blocks,
     regards(text('regards'), text('coordination', { operator: operator.name })),
   ];
-  const foot = [
-    text('footer.reason', { own: mail.ownTitle }),
-    text('footer.operator', { operator: operator.name }),
-  ];
+  const foot = [draft.reason, text('footer.operator', { operator: operator.name })];
   const imprint = text('footer.imprint');
   const links = html`<a href="${operator.imprintUrl}" style="${inline.softLink}">${imprint}</a> ·
     <a href="${operator.publicUrl}" style="${inline.softLink}">${operator.publicUrl}</a>`;

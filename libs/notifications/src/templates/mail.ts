@@ -21,15 +21,19 @@ export interface Recipient extends Person {
   readonly locale: Locale;
 }
 
-/** What every mail about a match needs to know. */
-export interface MatchMail {
+/** What every mail needs to know. */
+export interface MailFrame {
   readonly recipient: Recipient;
   readonly operator: Operator;
+  /** Whether it is about examples: the mail says so in its subject and its body. */
+  readonly demo: boolean;
+}
+
+/** What every mail about one match needs to know. */
+export interface MatchMail extends MailFrame {
   /** Which of the two postings is the recipient's. */
   readonly side: Side;
   readonly ownTitle: string;
-  /** Whether the postings are examples: the mail says so in its subject and its body. */
-  readonly demo: boolean;
 }
 
 /** Asks one side of an approved match whether they would like to be introduced. */

@@ -1,6 +1,6 @@
 import { otherPosting, SUBJECT_TITLE, why } from './ask.js';
 import { button, paragraph } from './blocks.js';
-import { letter } from './layout.js';
+import { matchLetter } from './layout.js';
 import { type AskMail, type MailContent, mailText } from './mail.js';
 import { shorten } from './plain-text.js';
 
@@ -8,7 +8,7 @@ import { shorten } from './plain-text.js';
 export function renderReminder(mail: AskMail): Promise<MailContent> {
   const { side, other, deadline, recipient } = mail;
   const text = mailText(recipient.locale);
-  return letter(mail, {
+  return matchLetter(mail, {
     subject: text('reminder.subject', { deadline, title: shorten(other.title, SUBJECT_TITLE) }),
     preview: text('reminder.preview'),
     blocks: [
