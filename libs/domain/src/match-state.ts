@@ -1,13 +1,7 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
 import { next, type Transition } from './state-machine.js';
-import {
-  otherSide,
-  type Answer,
-  type DismissReason,
-  type MatchState,
-  type Side,
-} from './vocabulary.js';
+import { otherSide, type Answer, type DismissReason, type MatchState, Side } from './vocabulary.js';
 
 export type MatchAction =
   | 'approve'
@@ -119,8 +113,15 @@ export function stepMatch(state: MatchState, action: MatchAction): MatchStep {
   return { state: to, event: row.event };
 }
 
-export const answerOf = (match: MatchFacts, side: Side): Answer | null =>
+/** What both sides said so far. */
+export type BothAnswers = Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>;
+
+export const answerOf = (match: BothAnswers, side: Side): Answer | null =>
   side === 'NEED' ? match.needAnswer : match.offerAnswer;
+
+/** Sides that have said nothing, not even a question. */
+export const silentSides = (match: BothAnswers): Side[] =>
+  Object.values(Side).filter((side) => answerOf(match, side) === null);
 
 /**
  * The action that an answer of one side means, given what both said before.
@@ -175,5 +176,5 @@ const isFinal = (answer: Answer | null): boolean =>
   answer === 'INTERESTED' || answer === 'DECLINED';
 
 /** Whether each side may see the other's answer: when both are in. */
-export const answersAreOpen = (match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>): boolean =>
+export const answersAreOpen = (match: BothAnswers): boolean =>
   isFinal(match.needAnswer) && isFinal(match.offerAnswer);

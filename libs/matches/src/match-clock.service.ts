@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { addWorkingDays, Deadline, type MatchAction, SYSTEM } from '@wilma/domain';
+import { addWorkingDays, Deadline, type MatchAction, silentSides, SYSTEM } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
@@ -85,12 +85,9 @@ export class MatchClock {
   private readonly remind = async (tx: Tx, match: Match): Promise<void> => {
     const now = this.clock.now();
     if (match.askedAt === null || addWorkingDays(match.askedAt, Deadline.remind) > now) return;
-    const sides = [
-      ...(match.needAnswer === null ? (['NEED'] as const) : []),
-      ...(match.offerAnswer === null ? (['OFFER'] as const) : []),
-    ];
     await this.writer.set(tx, match, { remindedAt: now });
-    await this.events.record(tx, SYSTEM, 'match.reminded', { match: match.id, sides });
+    const payload = { match: match.id, sides: silentSides(match) };
+    await this.events.record(tx, SYSTEM, 'match.reminded', payload);
   };
 
   private step(tx: Tx, match: Match, action: MatchAction, columns = {}): Promise<void> {

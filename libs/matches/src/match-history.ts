@@ -1,5 +1,6 @@
 import {
   answersAreOpen,
+  type BothAnswers,
   type EventName,
   type MatchFacts,
   RELEASED,
@@ -57,7 +58,7 @@ const FOR_SIDES: readonly EventName[] = [
  */
 export function visibleHistory(
   events: readonly StoredEvent[],
-  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer' | 'state'> & { readonly round: number },
+  match: BothAnswers & Pick<MatchFacts, 'state'> & { readonly round: number },
   { staff, sides }: HistoryViewer,
 ): HistoryEntry[] {
   if (staff) return events.map(entryOf);
@@ -90,7 +91,7 @@ const ANSWERS: readonly EventName[] = ['match.answered', 'match.answer-taken-bac
  */
 export const isNoticed = (
   change: { readonly name: EventName; readonly side?: Side },
-  match: Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>,
+  match: BothAnswers,
   sides: readonly Side[],
 ): boolean =>
   !ANSWERS.includes(change.name) ||

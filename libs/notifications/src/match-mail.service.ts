@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, Deadline, Side, SYSTEM } from '@wilma/domain';
-import { Match, MatchWriter } from '@wilma/matches';
-import { Clock, EventLog, rowsOf, type Tx } from '@wilma/platform';
+import { addWorkingDays, answerOf, Deadline, Side, silentSides, SYSTEM } from '@wilma/domain';
+import { type Match, MatchWriter } from '@wilma/matches';
+import { Clock, EventLog, type Tx } from '@wilma/platform';
 import { AnswerLinks } from './answer-link.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader, type SideView } from './match-mail.reader.js';
@@ -36,14 +36,14 @@ export class MatchMailService {
 
   /**
    * Asks both sides, once a round; sides that answered in the app meanwhile are not asked.
-   * @throws Error where a posting is not listed, until the match is withdrawn or it is again
+   * @throws DomainError CONFLICT where a posting is not listed, until the match is withdrawn or it is again
    */
   async ask(tx: Tx, matchId: string, round: number): Promise<void> {
     const { match } = await this.matches.claim(tx, matchId);
     // Undone meanwhile, or approved afresh: then another job asks.
     if (match.state !== 'APPROVED' || match.round !== round || match.askedAt !== null) return;
     // Done for now, this would be lost if the posting is back before its matches are withdrawn.
-    if (!(await this.areListed(tx, match))) throw new Error('a posting is not listed');
+    await this.matches.demandListed(tx, match);
     const now = this.clock.now();
     const deadline = addWorkingDays(now, Deadline.answer);
     for (const side of silentSides(match)) {
@@ -94,8 +94,7 @@ export class MatchMailService {
   async tellOver(tx: Tx, matchId: string): Promise<void> {
     const match = await this.matches.reload(tx, matchId);
     for (const side of Object.values(Side)) {
-      const answer = side === 'NEED' ? match.needAnswer : match.offerAnswer;
-      if (answer !== 'INTERESTED') continue;
+      if (answerOf(match, side) !== 'INTERESTED') continue;
       const view = await this.reader.side(match, side);
       const content = await renderDeclined({
         ...this.frame(view),
@@ -132,18 +131,4 @@ export class MatchMailService {
       content,
     });
   }
-
-  private async areListed(tx: Tx, { needId, offerId }: Match): Promise<boolean> {
-    const rows = await rowsOf(
-      tx,
-      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
-      [[needId, offerId]],
-    );
-    return rows.length === 2;
-  }
 }
-
-const silentSides = (match: Match): Side[] =>
-  Object.values(Side).filter(
-    (side) => (side === 'NEED' ? match.needAnswer : match.offerAnswer) === null,
-  );

@@ -1,11 +1,9 @@
-import type { Answer, MatchState, Side } from '@wilma/domain';
+import { type Answer, answerOf, type BothAnswers, type MatchState, type Side } from '@wilma/domain';
 
 /** What decides where a match stands for one of its sides. */
-export interface GroupedMatch {
+export interface GroupedMatch extends BothAnswers {
   readonly state: MatchState;
   readonly mySides: readonly Side[];
-  readonly needAnswer: Answer | null;
-  readonly offerAnswer: Answer | null;
 }
 
 export interface MatchGroups<M> {
@@ -16,9 +14,6 @@ export interface MatchGroups<M> {
   readonly introduced: readonly M[];
   readonly over: readonly M[];
 }
-
-const answerOf = (match: GroupedMatch, side: Side): Answer | null =>
-  side === 'NEED' ? match.needAnswer : match.offerAnswer;
 
 /** A question is no answer yet. */
 const isOpen = (answer: Answer | null): boolean => answer === null || answer === 'QUESTION';
