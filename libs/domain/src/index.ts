@@ -3,6 +3,7 @@ export * from './errors.js';
 export * from './events.js';
 export * from './form-names.js';
 export * from './geography.js';
+export * from './holidays.js';
 export * from './match-state.js';
 export * from './permissions.js';
 export * from './posting-state.js';

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addWorkingDays, Deadline } from './index.js';
+import {
+  addWorkingDays,
+  Deadline,
+  holidaysOf,
+  isWorkingMorning,
+  workingDaysBetween,
+} from './index.js';
 
 const DAY_MS = 86_400_000;
 const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
@@ -9,6 +15,11 @@ const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }
 const dayInBerlin = (moment: Date): number => Date.parse(berlinDay.format(moment)) / DAY_MS;
 /** 1 January 1970 was a Thursday. */
 const isWeekday = (day: number): boolean => (day + 3) % 7 < 5;
+const isHoliday = (day: number): boolean => {
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return holidaysOf(Number(date.slice(0, 4))).has(date);
+};
+const isWorkday = (day: number): boolean => isWeekday(day) && !isHoliday(day);
 
 const after = (from: string, days: number): string =>
   addWorkingDays(new Date(from), days).toISOString();
@@ -41,13 +52,22 @@ describe('addWorkingDays', () => {
     expect(first).toBe(Math.floor(dayInBerlin(new Date(weekend)) / 7) * 7 + 4);
   });
 
+  it.each([
+    ['Christmas', '2026-12-23T09:00:00.000Z', 2, '2026-12-28T09:00:00.000Z'],
+    ['Easter', '2027-03-25T09:00:00.000Z', 1, '2027-03-30T09:00:00.000Z'],
+    ['an absence', '2026-11-02T09:00:00.000Z', 1, '2026-11-09T09:00:00.000Z'],
+  ])('leaves out %s', (_what, from, days, to) => {
+    const away = [{ from: '2026-11-03', to: '2026-11-06' }];
+    expect(addWorkingDays(new Date(from), days, away).toISOString()).toBe(to);
+  });
+
   it('leaves its argument as it was', () => {
     const from = new Date('2026-11-02T09:00:00Z');
     addWorkingDays(from, 5);
     expect(from).toEqual(new Date('2026-11-02T09:00:00Z'));
   });
 
-  it('passes exactly so many weekdays of the calendar in Berlin, from any moment', () => {
+  it('passes exactly so many weekdays that are no holidays in Berlin, from any moment', () => {
     const anyMoment = fc.date({
       min: new Date('2026-01-01'),
       max: new Date('2030-01-01'),
@@ -57,15 +77,29 @@ describe('addWorkingDays', () => {
       fc.property(anyMoment, fc.integer({ min: 1, max: 30 }), (from, days) => {
         const end = dayInBerlin(addWorkingDays(from, days));
         const passed = Array.from({ length: end - dayInBerlin(from) }, (_, day) => end - day);
-        expect([passed.filter(isWeekday).length, isWeekday(end)]).toEqual([days, true]);
+        expect([passed.filter(isWorkday).length, isWorkday(end)]).toEqual([days, true]);
+        expect(workingDaysBetween(from, addWorkingDays(from, days))).toBe(days);
       }),
       { numRuns: 500 },
     );
   });
 });
 
+describe('isWorkingMorning', () => {
+  it.each([
+    ['Monday, 6:59', '2026-11-02T05:59:59Z', false],
+    ['Monday, 7:00', '2026-11-02T06:00:00Z', true],
+    ['Monday, 23:59', '2026-11-02T22:59:00Z', true],
+    ['summer, 7:00', '2026-07-06T05:00:00Z', true],
+    ['Saturday, 9:00', '2026-11-07T08:00:00Z', false],
+    ['a holiday, 9:00', '2026-12-25T08:00:00Z', false],
+  ])('%s: %s is %s', (_what, moment, expected) => {
+    expect(isWorkingMorning(new Date(moment))).toBe(expected);
+  });
+});
+
 describe('Deadline', () => {
   it('reminds before it is too late', () => {
-    expect(Deadline.remind).toBeLessThan(Deadline.answer);
+    expect(Math.max(...Deadline.remind)).toBeLessThan(Deadline.answer);
   });
 });

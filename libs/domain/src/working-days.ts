@@ -1,18 +1,79 @@
+import { holidaysOf } from './holidays.js';
+
 /** Time zone in which working days are counted and times are shown to people. */
 export const TIME_ZONE = 'Europe/Berlin';
 
-const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, weekday: 'short' });
-const isWeekend = (day: Date): boolean => ['Sat', 'Sun'].includes(weekday.format(day));
+const berlin = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  hourCycle: 'h23',
+});
 
-/** The moment `days` working days (Monday to Friday in Berlin) after `from`. */
-export function addWorkingDays(from: Date, days: number): Date {
+/** Days from the first to the last, both included, as YYYY-MM-DD. */
+export interface DayRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+const partsOf = (moment: Date): Readonly<Record<string, string>> =>
+  Object.fromEntries(berlin.formatToParts(moment).map(({ type, value }) => [type, value]));
+
+/** The day that a calendar on a wall in Berlin shows, as YYYY-MM-DD. */
+export function dayInBerlin(moment: Date): string {
+  const { year = '', month = '', day = '' } = partsOf(moment);
+  return `${year}-${month}-${day}`;
+}
+
+/** Monday to Friday, except public holidays that Brandenburg and Saxony share. */
+export function isWorkingDay(day: string): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday % 6 !== 0 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+/** Whether a day lies in one of the ranges. */
+export const isCovered = (day: string, ranges: readonly DayRange[]): boolean =>
+  ranges.some(({ from, to }) => from <= day && day <= to);
+
+/** The moment `days` working days of Berlin after `from`; days of absence don't count. */
+export function addWorkingDays(from: Date, days: number, absences: readonly DayRange[] = []): Date {
   const result = new Date(from);
   for (let left = days; left > 0;) {
     result.setUTCDate(result.getUTCDate() + 1);
-    if (!isWeekend(result)) left -= 1;
+    const day = dayInBerlin(result);
+    if (isWorkingDay(day) && !isCovered(day, absences)) left -= 1;
   }
   return result;
 }
 
-/** Deadlines in working days. */
-export const Deadline = { screen: 3, answer: 10, remind: 4 } as const;
+/** Working days after the day of `from` up to the day of `to`, days of absence left out. */
+export function workingDaysBetween(
+  from: Date,
+  to: Date,
+  absences: readonly DayRange[] = [],
+): number {
+  const last = dayInBerlin(to);
+  let count = 0;
+  for (let day = nextDay(dayInBerlin(from)); day <= last; day = nextDay(day)) {
+    if (isWorkingDay(day) && !isCovered(day, absences)) count += 1;
+  }
+  return count;
+}
+
+function nextDay(day: string): string {
+  const moment = new Date(`${day}T12:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + 1);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** The hour in Berlin from which on mails that can wait for a morning leave. */
+const MORNING = 7;
+
+/** Whether mails that wait for the morning of a working day may leave. */
+export const isWorkingMorning = (now: Date): boolean =>
+  isWorkingDay(dayInBerlin(now)) && Number(partsOf(now).hour) >= MORNING;
+
+/** Deadlines in working days; `remind` may come twice. */
+export const Deadline = { screen: 3, answer: 10, remind: [4, 8] } as const;

@@ -49,7 +49,7 @@ export class MatchClock {
   private async run({ where, work }: Due): Promise<number> {
     const now = this.clock.now();
     // Never later than the working days allow; the exact moment is asked per match.
-    const remind = new Date(now.getTime() - Deadline.remind * 86_400_000);
+    const remind = new Date(now.getTime() - Deadline.remind[0] * 86_400_000);
     const due = await this.database.read
       .createQueryBuilder(Match, 'match')
       .where(where, { now, remind })
@@ -84,7 +84,7 @@ export class MatchClock {
 
   private readonly remind = async (tx: Tx, match: Match): Promise<void> => {
     const now = this.clock.now();
-    if (match.askedAt === null || addWorkingDays(match.askedAt, Deadline.remind) > now) return;
+    if (match.askedAt === null || addWorkingDays(match.askedAt, Deadline.remind[0]) > now) return;
     await this.writer.set(tx, match, { remindedAt: now });
     const payload = { match: match.id, sides: silentSides(match) };
     await this.events.record(tx, SYSTEM, 'match.reminded', payload);
