@@ -94,8 +94,11 @@ export async function buildWeb({ say = console.log, signal } = {}) {
   say('building pages …');
   await generateDocuments({ signal });
   const print = inputs();
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts'];
-  await runNode([...vite, '--logLevel', 'warn'], { signal });
+  // The first empties the folder, so the order counts.
+  for (const config of ['vite.config.ts', 'graphiql.vite.config.ts']) {
+    const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', `apps/web/${config}`];
+    await runNode([...vite, '--logLevel', 'warn'], { signal });
+  }
   stamp('dist/.web', print);
 }
 

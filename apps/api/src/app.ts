@@ -43,7 +43,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.use(refuseBody);
-  servePages(app);
+  servePages(app, config);
   app.enableShutdownHooks();
   return app;
 }
