@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ExchangeModule } from '@wilma/exchange';
 import { IdentityModule, SignInModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
@@ -13,6 +14,7 @@ import { LoaderFactory } from './graphql/loaders.js';
 import { graphqlOptions } from './graphql/options.js';
 import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
+import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusals.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
@@ -60,6 +62,7 @@ export class AppModule {
         PostingsModule,
         MatchesModule,
         NotificationsModule,
+        ExchangeModule,
         LoadersModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -69,7 +72,7 @@ export class AppModule {
             graphqlOptions(config, loaders, requests),
         }),
       ],
-      controllers: [AnswerController, HealthController],
+      controllers: [AnswerController, CatalogueController, HealthController],
       providers: [
         ...RESOLVERS,
         MatchChanges,

@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => wilma.stop());
 
 const pageFor = async ({ headers }: GraphqlClient): Promise<string> =>
-  (await fetch(`${wilma.origin}/graphiql`, { headers: { ...headers, accept: 'text/html' } })).text();
+  (
+    await fetch(`${wilma.origin}/graphiql`, { headers: { ...headers, accept: 'text/html' } })
+  ).text();
 
 describe('what the API can do, in production', () => {
   it('is told to administrators alone', async () => {

@@ -8,4 +8,5 @@ export * from './posting.service.js';
 export * from './posting-order.js';
 export * from './posting-tag.entity.js';
 export * from './postings.module.js';
+export * from './public-posting.reader.js';
 export * from './release.entity.js';

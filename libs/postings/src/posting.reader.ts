@@ -29,7 +29,8 @@ import type { PostingFilter } from './posting.input.js';
 import { type PostingOrder, ORDERS } from './posting-order.js';
 import { PostingTag } from './posting-tag.entity.js';
 
-const FACTS = {
+/** Where the facts that abilities ask for stand. */
+export const POSTING_FACTS = {
   organisationId: 'posting.organisation_id',
   state: 'posting.state::text',
   visibility: 'posting.visibility::text',
@@ -167,12 +168,12 @@ export class PostingReader {
     actor: Actor,
     action: PostingAbility,
   ): SelectQueryBuilder<E> {
-    return whereAllowed(query, abilityOf(actor), [action, 'Posting'], FACTS);
+    return whereAllowed(query, abilityOf(actor), [action, 'Posting'], POSTING_FACTS);
   }
 
   /** The condition under which a viewer knows the owner: by right, or by an introduction. */
   private allowedOrReleased(actor: Actor, action: PostingAbility): [string, object] {
-    const { sql, parameters } = abilitySql(abilityOf(actor), [action, 'Posting'], FACTS);
+    const { sql, parameters } = abilitySql(abilityOf(actor), [action, 'Posting'], POSTING_FACTS);
     return [`(${sql} OR ${RELEASED})`, { ...parameters, own: organisationsOf(actor) }];
   }
 

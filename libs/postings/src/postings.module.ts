@@ -9,6 +9,7 @@ import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
 import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
+import { PublicPostingReader } from './public-posting.reader.js';
 import { Release } from './release.entity.js';
 
 @Module({
@@ -17,7 +18,7 @@ import { Release } from './release.entity.js';
     IdentityModule,
     TaxonomyModule,
   ],
-  providers: [PostingReader, PostingService, PostingTagWriter],
-  exports: [PostingReader, PostingService],
+  providers: [PublicPostingReader, PostingReader, PostingService, PostingTagWriter],
+  exports: [PublicPostingReader, PostingReader, PostingService],
 })
 export class PostingsModule {}

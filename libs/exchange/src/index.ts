@@ -1,0 +1,3 @@
+export * from './atom-feed.js';
+export * from './exchange.module.js';
+export * from './oai.service.js';
