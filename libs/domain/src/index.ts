@@ -4,6 +4,7 @@ export * from './events.js';
 export * from './form-names.js';
 export * from './geography.js';
 export * from './holidays.js';
+export * from './mail-kind.js';
 export * from './match-state.js';
 export * from './permissions.js';
 export * from './posting-state.js';

@@ -1,9 +1,10 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
-import { next, type Transition } from './state-machine.js';
+import { next, type ToldTransition } from './state-machine.js';
 import { otherSide, type Answer, type DismissReason, type MatchState, Side } from './vocabulary.js';
 
 export type MatchAction =
+  | 'suggest'
   | 'approve'
   | 'dismiss'
   | 'snooze'
@@ -24,51 +25,156 @@ export type MatchAction =
 
 type MatchEventName = Extract<EventName, `match.${string}`>;
 
-type Row = Transition<MatchState, MatchAction> & { readonly event: MatchEventName };
+type Row = ToldTransition<MatchState, MatchAction, MatchEventName>;
 
-/** `agree` is the first INTERESTED, `introduce` the second: see `answerAction`. */
+/**
+ * `suggest` is how a match begins: no state allows it. `agree` is the first INTERESTED, `introduce`
+ * the second: see `answerAction`. `ASK` leaves when the time to undo is over.
+ */
 export const MATCH_TRANSITIONS: readonly Row[] = [
-  { action: 'approve', from: ['SUGGESTED'], to: 'APPROVED', event: 'match.approved' },
-  { action: 'dismiss', from: ['SUGGESTED'], to: 'DISMISSED', event: 'match.dismissed' },
-  { action: 'snooze', from: ['SUGGESTED'], to: 'SNOOZED', event: 'match.snoozed' },
-  { action: 'wake', from: ['SNOOZED'], to: 'SUGGESTED', event: 'match.woken' },
+  {
+    action: 'suggest',
+    from: [],
+    to: 'SUGGESTED',
+    event: 'match.suggested',
+    by: ['SYSTEM'],
+    mail: [],
+  },
+  {
+    action: 'approve',
+    from: ['SUGGESTED'],
+    to: 'APPROVED',
+    event: 'match.approved',
+    by: ['COORDINATOR'],
+    mail: ['ASK'],
+  },
+  {
+    action: 'dismiss',
+    from: ['SUGGESTED'],
+    to: 'DISMISSED',
+    event: 'match.dismissed',
+    by: ['COORDINATOR'],
+    mail: [],
+  },
+  {
+    action: 'snooze',
+    from: ['SUGGESTED'],
+    to: 'SNOOZED',
+    event: 'match.snoozed',
+    by: ['COORDINATOR'],
+    mail: [],
+  },
+  {
+    action: 'wake',
+    from: ['SNOOZED'],
+    to: 'SUGGESTED',
+    event: 'match.woken',
+    by: ['COORDINATOR', 'SYSTEM'],
+    mail: [],
+  },
   {
     action: 'undo',
     from: ['APPROVED', 'DISMISSED', 'SNOOZED'],
     to: 'SUGGESTED',
     event: 'match.undone',
+    by: ['SAME_COORDINATOR'],
+    mail: [],
   },
-  { action: 'agree', from: ['APPROVED'], to: 'APPROVED', event: 'match.answered' },
-  { action: 'introduce', from: ['APPROVED'], to: 'INTRODUCED', event: 'match.introduced' },
-  { action: 'decline', from: ['APPROVED'], to: 'DECLINED', event: 'match.declined' },
-  { action: 'question', from: ['APPROVED'], to: 'APPROVED', event: 'match.answered' },
-  { action: 'takeBack', from: ['APPROVED'], to: 'APPROVED', event: 'match.answer-taken-back' },
-  { action: 'expire', from: ['APPROVED'], to: 'EXPIRED', event: 'match.expired' },
+  {
+    action: 'agree',
+    from: ['APPROVED'],
+    to: 'APPROVED',
+    event: 'match.answered',
+    by: ['SIDE'],
+    mail: [],
+  },
+  {
+    action: 'introduce',
+    from: ['APPROVED'],
+    to: 'INTRODUCED',
+    event: 'match.introduced',
+    by: ['SIDE'],
+    mail: ['INTRODUCED'],
+  },
+  {
+    action: 'decline',
+    from: ['APPROVED'],
+    to: 'DECLINED',
+    event: 'match.declined',
+    by: ['SIDE'],
+    mail: ['DECLINED'],
+  },
+  {
+    action: 'question',
+    from: ['APPROVED'],
+    to: 'APPROVED',
+    event: 'match.answered',
+    by: ['SIDE'],
+    mail: [],
+  },
+  {
+    action: 'takeBack',
+    from: ['APPROVED'],
+    to: 'APPROVED',
+    event: 'match.answer-taken-back',
+    by: ['SIDE'],
+    mail: [],
+  },
+  {
+    action: 'expire',
+    from: ['APPROVED'],
+    to: 'EXPIRED',
+    event: 'match.expired',
+    by: ['SYSTEM'],
+    mail: ['DECLINED'],
+  },
   {
     action: 'askAgain',
     from: ['EXPIRED', 'DECLINED'],
     to: 'APPROVED',
     event: 'match.asked-again',
+    by: ['COORDINATOR'],
+    mail: ['ASK'],
   },
   {
     action: 'withdraw',
     from: ['SUGGESTED', 'SNOOZED', 'APPROVED'],
     to: 'WITHDRAWN',
     event: 'match.withdrawn',
+    by: ['SYSTEM'],
+    mail: [],
   },
-  { action: 'restore', from: ['WITHDRAWN'], to: 'SUGGESTED', event: 'match.restored' },
-  { action: 'start', from: ['INTRODUCED'], to: 'IN_PROGRESS', event: 'match.started' },
+  {
+    action: 'restore',
+    from: ['WITHDRAWN'],
+    to: 'SUGGESTED',
+    event: 'match.restored',
+    by: ['SYSTEM'],
+    mail: [],
+  },
+  {
+    action: 'start',
+    from: ['INTRODUCED'],
+    to: 'IN_PROGRESS',
+    event: 'match.started',
+    by: ['COORDINATOR', 'SIDE'],
+    mail: [],
+  },
   {
     action: 'collaborate',
     from: ['INTRODUCED', 'IN_PROGRESS'],
     to: 'COLLABORATION',
     event: 'match.concluded',
+    by: ['COORDINATOR', 'SIDE'],
+    mail: [],
   },
   {
     action: 'endWithout',
     from: ['INTRODUCED', 'IN_PROGRESS'],
     to: 'NO_COLLABORATION',
     event: 'match.concluded',
+    by: ['COORDINATOR', 'SIDE'],
+    mail: [],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { EventName } from './events.js';
 import { conflict } from './errors.js';
-import { next, type Transition } from './state-machine.js';
+import { next, type ToldTransition } from './state-machine.js';
 import type { PostingState, Visibility } from './vocabulary.js';
 import { PostingState as States } from './vocabulary.js';
 
@@ -18,7 +18,7 @@ export type PostingAction =
 /** Events that tell nothing but which posting it is. */
 type PostingEventName = Extract<EventName, `posting.${string}`>;
 
-type Row = Transition<PostingState, PostingAction> & { readonly event: PostingEventName };
+type Row = ToldTransition<PostingState, PostingAction, PostingEventName>;
 
 /** `submit` is followed by `publish` at once where the organisation is verified. */
 export const POSTING_TRANSITIONS: readonly Row[] = [
@@ -27,13 +27,24 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     from: ['DRAFT', 'CHANGES_REQUESTED'],
     to: 'SUBMITTED',
     event: 'posting.submitted',
+    by: ['OWNER'],
+    mail: [],
   },
-  { action: 'publish', from: ['SUBMITTED'], to: 'PUBLISHED', event: 'posting.published' },
+  {
+    action: 'publish',
+    from: ['SUBMITTED'],
+    to: 'PUBLISHED',
+    event: 'posting.published',
+    by: ['COORDINATOR', 'SYSTEM'],
+    mail: [],
+  },
   {
     action: 'requestChanges',
     from: ['SUBMITTED'],
     to: 'CHANGES_REQUESTED',
     event: 'posting.changes-requested',
+    by: ['COORDINATOR'],
+    mail: [],
   },
   // An unverified organisation edited what was published: it is reviewed again.
   {
@@ -41,16 +52,48 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     from: ['PUBLISHED', 'PAUSED'],
     to: 'SUBMITTED',
     event: 'posting.submitted',
+    by: ['OWNER'],
+    mail: [],
   },
-  { action: 'pause', from: ['PUBLISHED'], to: 'PAUSED', event: 'posting.paused' },
-  { action: 'resume', from: ['PAUSED'], to: 'PUBLISHED', event: 'posting.resumed' },
-  { action: 'expire', from: ['PUBLISHED'], to: 'EXPIRED', event: 'posting.expired' },
-  { action: 'renew', from: ['EXPIRED'], to: 'PUBLISHED', event: 'posting.renewed' },
+  {
+    action: 'pause',
+    from: ['PUBLISHED'],
+    to: 'PAUSED',
+    event: 'posting.paused',
+    by: ['OWNER'],
+    mail: [],
+  },
+  {
+    action: 'resume',
+    from: ['PAUSED'],
+    to: 'PUBLISHED',
+    event: 'posting.resumed',
+    by: ['OWNER'],
+    mail: [],
+  },
+  {
+    action: 'expire',
+    from: ['PUBLISHED'],
+    to: 'EXPIRED',
+    event: 'posting.expired',
+    by: ['SYSTEM'],
+    mail: [],
+  },
+  {
+    action: 'renew',
+    from: ['EXPIRED'],
+    to: 'PUBLISHED',
+    event: 'posting.renewed',
+    by: ['OWNER'],
+    mail: [],
+  },
   {
     action: 'close',
     from: (Object.keys(States) as PostingState[]).filter((state) => state !== 'CLOSED'),
     to: 'CLOSED',
     event: 'posting.closed',
+    by: ['OWNER'],
+    mail: [],
   },
 ];
 

@@ -1,8 +1,29 @@
+import type { EventName } from './events.js';
+import type { MailKind } from './mail-kind.js';
+
 /** One row of a transition table. */
 export interface Transition<State extends string, Action extends string> {
   readonly action: Action;
   readonly from: readonly State[];
   readonly to: State;
+}
+
+/**
+ * Who takes a step: a coordinator, the one who took the step before, somebody of one of the two
+ * sides, of the owner of a posting, its contact by a link, or the system: the clock and the worker.
+ */
+export type StepTaker =
+  'COORDINATOR' | 'SAME_COORDINATOR' | 'SIDE' | 'OWNER' | 'CONTACT' | 'SYSTEM';
+
+/** A row that also says who takes the step, which event tells it, and which mails follow. */
+export interface ToldTransition<
+  State extends string,
+  Action extends string,
+  Event extends EventName,
+> extends Transition<State, Action> {
+  readonly event: Event;
+  readonly by: readonly StepTaker[];
+  readonly mail: readonly MailKind[];
 }
 
 /**

@@ -3,7 +3,7 @@
 type Values<T extends string> = { readonly [K in T]: K };
 
 /** Makes `{ A: 'A', B: 'B' }` of its arguments: an enum whose type is a union of strings. */
-function values<const T extends string>(...names: T[]): Values<T> {
+export function values<const T extends string>(...names: T[]): Values<T> {
   return Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as Values<T>;
 }
 

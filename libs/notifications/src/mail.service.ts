@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Locale } from '@wilma/domain';
-import { SYSTEM } from '@wilma/domain';
+import { type Locale, type MailKind, SYSTEM } from '@wilma/domain';
 import {
   Clock,
   Config,
@@ -11,7 +10,7 @@ import {
   type Tx,
   withoutAddresses,
 } from '@wilma/platform';
-import { type MailKind, OutgoingMail } from './outgoing-mail.entity.js';
+import { OutgoingMail } from './outgoing-mail.entity.js';
 import type { MailContent } from './templates/index.js';
 
 /** Longer than any attempt may take, so that two processes never send at once. */

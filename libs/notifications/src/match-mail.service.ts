@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, answerOf, Deadline, Side, silentSides, SYSTEM } from '@wilma/domain';
+import {
+  addWorkingDays,
+  answerOf,
+  Deadline,
+  type MailKind,
+  Side,
+  silentSides,
+  SYSTEM,
+} from '@wilma/domain';
 import { type Match, MatchWriter } from '@wilma/matches';
 import { Clock, EventLog, type Tx } from '@wilma/platform';
 import { AnswerLinks } from './answer-link.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader, type SideView } from './match-mail.reader.js';
-import type { MailKind } from './outgoing-mail.entity.js';
 import {
   type MailContent,
   type MatchMail,

@@ -1,13 +1,5 @@
-import { Locale } from '@wilma/domain';
+import { Locale, MailKind } from '@wilma/domain';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-
-export const MailKind = {
-  ASK: 'ASK',
-  REMINDER: 'REMINDER',
-  INTRODUCED: 'INTRODUCED',
-  DECLINED: 'DECLINED',
-} as const;
-export type MailKind = keyof typeof MailKind;
 
 /**
  * QUEUED until it is handed over, SENDING while a process tries (until its lease ends), SENT when

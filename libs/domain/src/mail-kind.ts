@@ -1,0 +1,5 @@
+import { values } from './vocabulary.js';
+
+/** What a mail is for; the tables of states name those that follow from a step. */
+export const MailKind = values('ASK', 'REMINDER', 'INTRODUCED', 'DECLINED');
+export type MailKind = keyof typeof MailKind;
