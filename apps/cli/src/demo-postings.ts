@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountActor, type PostingKind, type PostingState, SYSTEM } from '@wilma/domain';
+import { type AccountActor, type PostingKind, type PostingState } from '@wilma/domain';
 import { MatchFinder } from '@wilma/matches';
 import { Database } from '@wilma/platform';
-import { type Posting, PostingService } from '@wilma/postings';
+import { type Posting, PostingClock, PostingReviewService, PostingService } from '@wilma/postings';
 import type { DemoNeed, DemoOffer } from './demo-file.js';
 import type { DemoActors } from './demo-people.js';
 import { SettableClock } from './settable-clock.js';
@@ -21,6 +21,8 @@ const dayIn = (days: number | null): string | null =>
 export class DemoPostings {
   constructor(
     private readonly postings: PostingService,
+    private readonly reviews: PostingReviewService,
+    private readonly expiry: PostingClock,
     private readonly finder: MatchFinder,
     private readonly database: Database,
     private readonly clock: SettableClock,
@@ -39,7 +41,7 @@ export class DemoPostings {
     ].sort((a, b) => ageOf(b.demo) - ageOf(a.demo));
     for (const { kind, demo } of all) ids.set(demo.key, await this.post(kind, demo, people));
     this.clock.goBack(0);
-    await this.postings.expireDue(SYSTEM, all.length);
+    await this.expiry.tick(all.length);
     for (const id of ids.values()) {
       await this.database.transaction((tx) => this.finder.withdraw(tx, id));
     }
@@ -97,7 +99,7 @@ export class DemoPostings {
     // Old postings are matched with those that were there before them: their matches have a past.
     if (by.age >= OLD_DAYS) await this.match(id);
     if (state === 'CHANGES_REQUESTED') {
-      await this.postings.review(by.coordinator, at, 'REQUEST_CHANGES', by.note);
+      await this.reviews.review(by.coordinator, at, 'REQUEST_CHANGES', by.note);
     }
     if (state === 'PAUSED') await this.postings.move(by.owner, at, 'pause');
     if (state === 'CLOSED') await this.postings.move(by.owner, at, 'close');

@@ -13,7 +13,7 @@ describe('the clock', () => {
     const schedule = new Schedule(
       { read: { query: fail('events') } } as unknown as Database,
       { tick: fail('matches') } as unknown as Parts[1],
-      { expireDue: fail('postings') } as unknown as Parts[2],
+      { tick: fail('postings') } as unknown as Parts[2],
       { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[3],
       { expected: () => [] } as unknown as Parts[4],
       { forget: fail('old answers') } as unknown as Parts[5],

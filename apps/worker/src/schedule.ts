@@ -1,5 +1,4 @@
 import { Logger } from '@nestjs/common';
-import { SYSTEM } from '@wilma/domain';
 import type { MatchClock } from '@wilma/matches';
 import type { MailService } from '@wilma/notifications';
 import {
@@ -9,7 +8,7 @@ import {
   rowsOf,
   withoutAddresses,
 } from '@wilma/platform';
-import type { PostingService } from '@wilma/postings';
+import type { PostingClock } from '@wilma/postings';
 import { type ConnectionOptions, Queue, Worker } from 'bullmq';
 import type { HandlerRegistry } from './handler-registry.js';
 
@@ -34,7 +33,7 @@ export class Schedule {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchClock,
-    private readonly postings: PostingService,
+    private readonly postings: PostingClock,
     private readonly mails: MailService,
     private readonly handlers: HandlerRegistry,
     private readonly idempotency: Idempotency,
@@ -62,7 +61,7 @@ export class Schedule {
   async tick(): Promise<void> {
     const duties: Readonly<Record<string, () => Promise<unknown>>> = {
       matches: () => this.matches.tick(),
-      postings: () => this.postings.expireDue(SYSTEM, BATCH),
+      postings: () => this.postings.tick(),
       'lost events': () => this.reconcile(),
       mails: () => this.mails.deliverDue(),
       'old answers': () => this.idempotency.forget(),

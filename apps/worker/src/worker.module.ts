@@ -17,7 +17,7 @@ import {
   PlatformModule,
   queueConnection,
 } from '@wilma/platform';
-import { PostingService, PostingsModule } from '@wilma/postings';
+import { PostingClock, PostingsModule } from '@wilma/postings';
 import { Queue } from 'bullmq';
 import { HandlerRegistry } from './handler-registry.js';
 import { matchingHandlers } from './handlers/matching.handlers.js';
@@ -52,7 +52,7 @@ const runner = {
 
 const schedule = {
   provide: Schedule,
-  inject: [Database, MatchClock, PostingService, MailService, HandlerRegistry, Idempotency],
+  inject: [Database, MatchClock, PostingClock, MailService, HandlerRegistry, Idempotency],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 

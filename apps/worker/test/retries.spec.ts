@@ -159,7 +159,7 @@ async function clockWith(handler: string): Promise<Schedule> {
   const schedule = new Schedule(
     app.get(Database),
     { tick: () => Promise.resolve(0) } as ConstructorParameters<typeof Schedule>[1],
-    { expireDue: () => Promise.resolve(0) } as unknown as ConstructorParameters<typeof Schedule>[2],
+    { tick: () => Promise.resolve(0) } as unknown as ConstructorParameters<typeof Schedule>[2],
     mails,
     new HandlerRegistry(handlers),
     app.get(Idempotency),

@@ -5,12 +5,23 @@ import { TaxonomyModule } from '@wilma/taxonomy';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
+import { PostingClock } from './posting-clock.service.js';
+import { PostingReviewService } from './posting-review.service.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
 import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
 import { PublicPostingReader } from './public-posting.reader.js';
+import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
+
+const SERVICES = [
+  PostingClock,
+  PostingReader,
+  PostingReviewService,
+  PostingService,
+  PublicPostingReader,
+];
 
 @Module({
   imports: [
@@ -18,7 +29,7 @@ import { Release } from './release.entity.js';
     IdentityModule,
     TaxonomyModule,
   ],
-  providers: [PublicPostingReader, PostingReader, PostingService, PostingTagWriter],
-  exports: [PublicPostingReader, PostingReader, PostingService],
+  providers: [...SERVICES, PostingTagWriter, PostingWriter],
+  exports: SERVICES,
 })
 export class PostingsModule {}

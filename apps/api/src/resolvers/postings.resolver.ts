@@ -27,6 +27,7 @@ import {
   PostingFilter,
   PostingOrder,
   PostingReader,
+  PostingReviewService,
   PostingService,
 } from '@wilma/postings';
 import { Tag } from '@wilma/taxonomy';
@@ -76,6 +77,7 @@ export class PostingsResolver {
   constructor(
     private readonly reader: PostingReader,
     private readonly postings: PostingService,
+    private readonly reviews: PostingReviewService,
   ) {}
 
   @Public()
@@ -163,7 +165,7 @@ export class PostingsResolver {
     @Acting() actor: AccountActor,
     @Args() { id, version, decision, note }: ReviewArgs,
   ): Promise<Posting> {
-    return this.postings.review(actor, [id, version], decision, note ?? null);
+    return this.reviews.review(actor, [id, version], decision, note ?? null);
   }
 
   @ResolveField(() => [PostingTagView])
