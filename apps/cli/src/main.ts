@@ -1,11 +1,13 @@
 import { checkDrift, migrate } from './migrate.command.js';
 import { seedDemo } from './seed-demo.command.js';
+import { checkVocabulary } from './vocabulary.command.js';
 
 /** Operators' commands by name. */
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   migrate,
   drift: checkDrift,
   'seed-demo': seedDemo,
+  vocabulary: () => checkVocabulary(process.argv[3]),
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -2,4 +2,6 @@ export * from './tag.entity.js';
 export * from './tag-search.js';
 export * from './taxonomy.module.js';
 export * from './vocabulary.service.js';
+export * from './vocabulary-check.js';
+export * from './vocabulary-coverage.js';
 export * from './vocabulary-file.js';

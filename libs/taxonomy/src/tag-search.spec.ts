@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Locale, type TagConcept, TagGraph } from '@wilma/domain';
 import fc from 'fast-check';
-import { fold, searchTags } from './tag-search.js';
+import { fold, searchTags, squash } from './tag-search.js';
 import { readVocabulary } from './vocabulary-file.js';
 
 const vocabulary = new TagGraph(await readVocabulary());
@@ -23,8 +23,16 @@ describe('searchTags in the vocabulary', () => {
     ['a synonym', 'Spritzgießen', 'injection-moulding'],
     ['a synonym in the other language', 'moulded parts', 'injection-moulding'],
     ['an abbreviation', 'h2', 'hydrogen'],
+    ['another abbreviation', 'KI', 'artificial-intelligence'],
     ['ss for ß', 'spritzgiessen', 'injection-moulding'],
+    ['ß for ss', 'Spritzguß', 'injection-moulding'],
     ['spaces around', '  Wasserstoff ', 'hydrogen'],
+    ['a hyphen too many', 'Spritz-Guss', 'injection-moulding'],
+    ['a hyphen too few', 'Emobilität', 'electromobility'],
+    ['a space for a hyphen', 'E Mobilität', 'electromobility'],
+    ['a compound in two words', 'Predictive-Maintenance', 'predictive-maintenance'],
+    ['an everyday word', 'Wallbox', 'charging-infrastructure'],
+    ['the beginning of a word that is written apart', 'Smartg', 'smart-grids'],
   ])('finds by %s', (_how, text, first) => {
     expect(found(text, 'de')[0]).toBe(first);
     expect(found(text, 'en')[0]).toBe(first);
@@ -92,6 +100,27 @@ describe('the order of what is found', () => {
   });
 });
 
+describe('words written together', () => {
+  const graph = new TagGraph([
+    concept('apart', 'Technik im Haus'),
+    concept('hyphen', 'E-Mobilität'),
+    concept('together', 'Elektromobilität'),
+  ]);
+  const inGraph = (text: string): string[] => searchTags(graph, text, 'de').map(({ id }) => id);
+
+  it('are the same word', () => {
+    expect(inGraph('emobilitaet')).toEqual(['hyphen']);
+    expect(inGraph('technik-im-haus')).toEqual(['apart']);
+    expect(inGraph('imHaus')).toEqual(['apart']);
+  });
+
+  it('are not looked for across words by few letters, or by none', () => {
+    expect(inGraph('ki')).toEqual([]);
+    expect(inGraph('-')).toEqual(['hyphen']);
+    expect(inGraph('/')).toEqual([]);
+  });
+});
+
 describe('fold', () => {
   it('leaves nothing for another fold to do', () => {
     const letter = fc.constantFrom('a', 'Ä', 'ö', 'Ü', 'ß', 'é', 'Ł', ' ', '\u0308');
@@ -107,5 +136,8 @@ describe('fold', () => {
       Array(3).fill('groesse'),
     );
     expect(fold('Café')).toBe('cafe');
+    expect(['E-Mobilität', 'e mobilität', 'eMobilitaet'].map(squash)).toEqual(
+      Array(3).fill('emobilitaet'),
+    );
   });
 });
