@@ -8,6 +8,7 @@ import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
 import { Config, Idempotency, PlatformModule, refusalOf } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
+import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
 import { LoaderFactory } from './graphql/loaders.js';
@@ -26,6 +27,11 @@ import {
   MatchesResolver,
 } from './resolvers/matches.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
+import {
+  ProgrammeOfMatchResolver,
+  ProgrammeOfPostingResolver,
+  ProgrammesResolver,
+} from './resolvers/programmes.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
 import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
@@ -38,12 +44,15 @@ export const RESOLVERS = [
   MatchViewResolver,
   OffersResolver,
   PostingsResolver,
+  ProgrammeOfMatchResolver,
+  ProgrammeOfPostingResolver,
+  ProgrammesResolver,
   ServiceResolver,
   TaxonomyResolver,
 ];
 
 @Module({
-  imports: [IdentityModule, PostingsModule, MatchesModule],
+  imports: [IdentityModule, PostingsModule, MatchesModule, ProgrammesModule],
   providers: [LoaderFactory],
   exports: [LoaderFactory, IdentityModule],
 })
@@ -61,6 +70,7 @@ export class AppModule {
         TaxonomyModule,
         PostingsModule,
         MatchesModule,
+        ProgrammesModule,
         NotificationsModule,
         ExchangeModule,
         LoadersModule,

@@ -10,6 +10,7 @@ import {
   ParkedJob,
 } from '@wilma/platform';
 import { Need, Offer, Posting, PostingTag, Release } from '@wilma/postings';
+import { Programme } from '@wilma/programmes';
 import { Tag, TagLabel, TagRelation } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
 
@@ -31,6 +32,7 @@ export default new DataSource({
     ParkedJob,
     Posting,
     PostingTag,
+    Programme,
     Release,
     Tag,
     TagLabel,

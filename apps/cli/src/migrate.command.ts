@@ -1,12 +1,13 @@
 import { migrateAuth } from '@wilma/identity';
 import { Database, migrateQueue, readConfig } from '@wilma/platform';
+import { loadProgrammes, readProgrammes } from '@wilma/programmes';
 import { readVocabulary, VocabularyService } from '@wilma/taxonomy';
 import dataSource from './data-source.js';
 
 /** Any number will do; it must only be the same in every process. */
 const LOCK = 20_263;
 
-/** Brings the database to the present: sign-in, our tables, the queue's, the vocabulary. */
+/** Brings the database to the present: sign-in, our tables, the queue's, the vocabulary, the programmes. */
 export async function migrate(): Promise<void> {
   const config = readConfig();
   await migrateAuth(config);
@@ -19,7 +20,11 @@ export async function migrate(): Promise<void> {
     const database = new Database(dataSource);
     const concepts = await readVocabulary();
     const vocabulary = new VocabularyService(database);
-    await database.transaction((tx) => vocabulary.replace(tx, concepts));
+    const programmes = await readProgrammes();
+    await database.transaction(async (tx) => {
+      await vocabulary.replace(tx, concepts);
+      await loadProgrammes(tx, programmes);
+    });
     console.log(`${String(run.length)} migrations run, ${String(concepts.length)} concepts loaded`);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);

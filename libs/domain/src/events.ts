@@ -32,6 +32,9 @@ export interface Events {
   'posting.renewed': PostingEvent;
   'posting.expired': PostingEvent;
   'posting.closed': PostingEvent;
+  'posting.attributed': PostingEvent & { readonly programme: string | null };
+  'programme.created': { readonly programme: string };
+  'programme.edited': { readonly programme: string };
   'match.suggested': MatchEvent;
   'match.rescored': MatchEvent;
   'match.approved': MatchEvent & AskingRound;
@@ -40,6 +43,7 @@ export interface Events {
   'match.woken': MatchEvent;
   'match.undone': MatchEvent;
   'match.assigned': MatchEvent & { readonly assignee: string | null };
+  'match.attributed': MatchEvent & { readonly programme: string | null };
   'match.asked': MatchEvent;
   'match.reminded': MatchEvent & { readonly sides: readonly Side[] };
   'match.answered': MatchEvent & AskingRound & { readonly side: Side; readonly answer: Answer };

@@ -49,7 +49,7 @@ function expectAll(expected: Expected, allowed: (ability: Ability) => string[]):
 }
 
 const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']
-  .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'review'])
+  .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'review', 'attribute'])
   .map((ability) => ability as PostingAbility);
 const posting = (state: PostingState, visibility: Visibility): PostingFacts => ({
   is: 'Posting',
@@ -59,12 +59,12 @@ const posting = (state: PostingState, visibility: Visibility): PostingFacts => (
 });
 
 const OWNS = 'read readOwner readContact readConfidential edit submit pause resume renew close';
-const READS_ALL = 'read readOwner readContact readConfidential review';
+const READS_ALL = 'read readOwner readContact readConfidential review attribute';
 const staffAndOwner: Expected = {
   company: OWNS,
   coordinator: READS_ALL,
   admin: READS_ALL,
-  insider: `${OWNS} review`,
+  insider: `${OWNS} review attribute`,
 };
 const everybody = (ability: string): Expected => ({
   visitor: ability,
@@ -122,18 +122,26 @@ describe('what one may do to a posting of acme', () => {
   });
 });
 
-const MATCH: MatchAbility[] = ['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'];
+const MATCH: MatchAbility[] = [
+  'read',
+  'decide',
+  'assign',
+  'attribute',
+  'start',
+  'conclude',
+  'suggestMore',
+];
 const match = (everAsked: boolean): MatchAccessFacts => ({
   is: 'Match',
   needOrganisationId: 'acme',
   offerOrganisationId: 'uni',
   everAsked,
 });
-const COORDINATES = 'read decide assign start conclude suggestMore';
+const COORDINATES = 'read decide assign attribute start conclude suggestMore';
 const staff: Expected = {
   coordinator: COORDINATES,
   admin: COORDINATES,
-  insider: 'read assign start conclude suggestMore',
+  insider: 'read assign attribute start conclude suggestMore',
 };
 
 describe('what one may do to a match of acme and uni', () => {

@@ -31,6 +31,10 @@ export interface OrganisationFacts {
   readonly id: string;
 }
 
+export interface ProgrammeFacts {
+  readonly is: 'Programme';
+}
+
 export type PostingAbility =
   | 'read'
   | 'readOwner'
@@ -42,13 +46,16 @@ export type PostingAbility =
   | 'resume'
   | 'renew'
   | 'close'
-  | 'review';
-export type MatchAbility = 'read' | 'decide' | 'assign' | 'start' | 'conclude' | 'suggestMore';
+  | 'review'
+  | 'attribute';
+export type MatchAbility =
+  'read' | 'decide' | 'assign' | 'attribute' | 'start' | 'conclude' | 'suggestMore';
 
 type Abilities =
   | [PostingAbility, 'Posting' | PostingFacts]
   | [MatchAbility, 'Match' | MatchAccessFacts]
   | ['answer', 'MatchSide' | MatchSideFacts]
+  | ['edit', 'Programme' | ProgrammeFacts]
   | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts];
 
 export type Ability = MongoAbility<Abilities>;
@@ -92,10 +99,13 @@ export function abilityOf(actor: Actor): Ability {
     can('post', 'Organisation', { id: own });
   }
   if (isStaff(actor)) {
-    can(['read', 'readOwner', 'readContact', 'readConfidential', 'review'], 'Posting', {
-      state: { $in: [...HANDED_IN] },
-    });
-    can(['read', 'decide', 'assign', 'start', 'conclude', 'suggestMore'], 'Match');
+    can(
+      ['read', 'readOwner', 'readContact', 'readConfidential', 'review', 'attribute'],
+      'Posting',
+      { state: { $in: [...HANDED_IN] } },
+    );
+    can(['read', 'decide', 'assign', 'attribute', 'start', 'conclude', 'suggestMore'], 'Match');
+    can('edit', 'Programme');
     can('verify', 'Organisation');
     // Nobody decides on a match of an organisation they belong to.
     cannot('decide', 'Match', { needOrganisationId: own });

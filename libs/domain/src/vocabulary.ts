@@ -105,6 +105,13 @@ export type OfferKind = keyof typeof OfferKind;
 export const TagState = values('APPROVED', 'SUGGESTED', 'MERGED');
 export type TagState = keyof typeof TagState;
 
+export const ProgrammeKind = values('FUNDING_LINE', 'NETWORK_PROJECT', 'INITIATIVE');
+export type ProgrammeKind = keyof typeof ProgrammeKind;
+
+/** UNKNOWN is honest: nobody has checked yet. */
+export const ProgrammeStatus = values('UNKNOWN', 'PLANNED', 'OPEN', 'CLOSED');
+export type ProgrammeStatus = keyof typeof ProgrammeStatus;
+
 export const MatchState = values(
   'SUGGESTED',
   'SNOOZED',
@@ -158,6 +165,7 @@ export const Bounds = {
   text: { max: 8_000 },
   shortText: { max: 1_000 },
   name: { min: 2, max: 160 },
+  shortName: { min: 2, max: 40 },
   mail: { max: 254 },
   phone: { max: 40 },
   url: { max: 300 },

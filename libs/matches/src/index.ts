@@ -3,6 +3,7 @@ export * from './match.input.js';
 export * from './match.reader.js';
 export * from './match.writer.js';
 export * from './match-answer.service.js';
+export * from './match-attribution.service.js';
 export * from './match-clock.service.js';
 export * from './match-explainer.js';
 export * from './match-finder.service.js';

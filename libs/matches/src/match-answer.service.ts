@@ -34,6 +34,10 @@ const COLUMNS = {
   OFFER: { answer: 'offerAnswer', note: 'offerNote' },
 } as const;
 
+/** Unless a coordinator has set another. */
+const NEEDS_PROGRAMME = (): string =>
+  'COALESCE(programme_id, (SELECT programme_id FROM posting WHERE posting.id = need_id))';
+
 /** What the two sides say, from the app or through a link in a mail. */
 @Injectable()
 export class MatchAnswerService {
@@ -64,7 +68,7 @@ export class MatchAnswerService {
         [COLUMNS[side].answer]: given.answer,
         [COLUMNS[side].note]: given.note,
         ...(action === 'decline' ? { declineReason: given.reason, deadline: null } : {}),
-        ...(action === 'introduce' ? { deadline: null } : {}),
+        ...(action === 'introduce' ? { deadline: null, programmeId: NEEDS_PROGRAMME } : {}),
       };
       if (action === 'introduce' || action === 'decline') {
         await this.events.record(tx, actor, 'match.answered', {

@@ -3,6 +3,7 @@ import { Answer, DismissReason, MatchState, MatchStrength, RELEASED, Side } from
 import { Account } from '@wilma/identity';
 import type { OpenQuestion, Reason, ScorePart } from '@wilma/matching';
 import { Need, Offer } from '@wilma/postings';
+import { Programme } from '@wilma/programmes';
 import {
   Check,
   Column,
@@ -97,6 +98,9 @@ export class Match {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) remindedAt: Date | null;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
 
+  /** The programme that it counts towards: its need's from the introduction on, unless set. */
+  @Column('uuid', { nullable: true }) programmeId: string | null;
+
   @Field(() => Date)
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
@@ -116,6 +120,10 @@ export class Match {
   @ManyToOne(() => Account, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'assignee_id' })
   assigned: Relation<Account>;
+
+  @ManyToOne(() => Programme, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'programme_id' })
+  programme: Relation<Programme>;
 
   /** 0 to 1. */
   @Field(() => Float)

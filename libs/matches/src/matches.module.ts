@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@wilma/identity';
 import { PostingsModule } from '@wilma/postings';
+import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { CandidateReader } from './candidate.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
+import { MatchAttribution } from './match-attribution.service.js';
 import { MatchClock } from './match-clock.service.js';
 import { MatchExplainer } from './match-explainer.js';
 import { MatchFinder } from './match-finder.service.js';
@@ -15,6 +17,7 @@ import { MatchWriter } from './match.writer.js';
 
 const SERVICES = [
   MatchAnswerService,
+  MatchAttribution,
   MatchClock,
   MatchExplainer,
   MatchFinder,
@@ -24,7 +27,13 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Match]), IdentityModule, PostingsModule, TaxonomyModule],
+  imports: [
+    TypeOrmModule.forFeature([Match]),
+    IdentityModule,
+    PostingsModule,
+    ProgrammesModule,
+    TaxonomyModule,
+  ],
   providers: [...SERVICES, CandidateReader],
   exports: SERVICES,
 })

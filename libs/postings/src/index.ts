@@ -5,6 +5,7 @@ export * from './posting.entity.js';
 export * from './posting.input.js';
 export * from './posting.reader.js';
 export * from './posting.service.js';
+export * from './posting-attribution.service.js';
 export * from './posting-clock.service.js';
 export * from './posting-order.js';
 export * from './posting-review.service.js';

@@ -10,6 +10,7 @@ import {
   Visibility,
 } from '@wilma/domain';
 import { Account, Organisation } from '@wilma/identity';
+import { Programme } from '@wilma/programmes';
 import {
   AreOneOf,
   CalendarDate,
@@ -155,6 +156,8 @@ export abstract class Posting {
 
   @Column('uuid', { select: false }) @Index() organisationId: string;
   @Column('uuid', { nullable: true, select: false }) createdBy: string | null;
+  /** The programme that it counts towards; told to whom the owner is known. */
+  @Column('uuid', { nullable: true, select: false }) programmeId: string | null;
   @Column(() => Contact) contact: Contact;
 
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'RESTRICT' })
@@ -164,6 +167,10 @@ export abstract class Posting {
   @ManyToOne(() => Account, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'created_by' })
   author: Relation<Account>;
+
+  @ManyToOne(() => Programme, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'programme_id' })
+  programme: Relation<Programme>;
 }
 
 /**

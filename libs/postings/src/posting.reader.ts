@@ -117,6 +117,17 @@ export class PostingReader {
     return inOrder(ids, rows, ({ id }) => id).map((row) => row?.organisation ?? null);
   }
 
+  /** Programmes that postings count towards: told to whom the owner is known. */
+  async programmesOf(actor: Actor, ids: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .addSelect('posting.programmeId')
+      .where('posting.id = ANY(:ids)', { ids })
+      .andWhere(...this.allowedOrReleased(actor, 'readOwner'))
+      .getMany();
+    return inOrder(ids, rows, ({ id }) => id).map((row) => row?.programmeId ?? null);
+  }
+
   /** Contacts: for one's own postings, for staff, and for whom they were released to. */
   async contactsOf(actor: Actor, ids: readonly string[]): Promise<(Contact | null)[]> {
     const rows = await this.select(actor, ids, 'readContact', [

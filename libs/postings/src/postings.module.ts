@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@wilma/identity';
+import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
+import { PostingAttribution } from './posting-attribution.service.js';
 import { PostingClock } from './posting-clock.service.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingReader } from './posting.reader.js';
@@ -16,6 +18,7 @@ import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
 
 const SERVICES = [
+  PostingAttribution,
   PostingClock,
   PostingReader,
   PostingReviewService,
@@ -27,6 +30,7 @@ const SERVICES = [
   imports: [
     TypeOrmModule.forFeature([Posting, Need, Offer, PostingTag, Release]),
     IdentityModule,
+    ProgrammesModule,
     TaxonomyModule,
   ],
   providers: [...SERVICES, PostingTagWriter, PostingWriter],

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '@wilma/matches';
 import { type Contact, type Posting, PostingReader, type PostingTag } from '@wilma/postings';
+import { type Programme, ProgrammeService } from '@wilma/programmes';
 import DataLoader from 'dataloader';
 
 /** What one request loads, each kind with one statement for all ids that are asked for at once. */
@@ -22,6 +23,8 @@ export interface Loaders {
   readonly mine: DataLoader<string, boolean>;
   readonly standing: DataLoader<string, Standing>;
   readonly notes: DataLoader<string, SideNotes>;
+  readonly programme: DataLoader<string, Programme | null>;
+  readonly programmeOfPosting: DataLoader<string, string | null>;
   readonly history: DataLoader<Match, HistoryEntry[]>;
 }
 
@@ -31,6 +34,7 @@ export class LoaderFactory {
     private readonly accounts: AccountService,
     private readonly postings: PostingReader,
     private readonly matches: MatchReader,
+    private readonly programmes: ProgrammeService,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -45,6 +49,8 @@ export class LoaderFactory {
       mine: new DataLoader((ids) => this.postings.areMine(actor, ids)),
       standing,
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
+      programme: new DataLoader((ids) => this.programmes.byIds(ids)),
+      programmeOfPosting: new DataLoader((ids) => this.postings.programmesOf(actor, ids)),
       history: new DataLoader(async (matches) =>
         this.matches.histories(
           actor,
