@@ -36,6 +36,7 @@ const EVENT_MESSAGES: Readonly<Record<MatchEventName, MessageId>> = {
   concluded: 'event.concluded',
   reminded: 'event.reminded',
   assigned: 'event.assigned',
+  attributed: 'event.attributed',
   rescored: 'event.rescored',
 };
 
