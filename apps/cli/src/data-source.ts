@@ -8,6 +8,7 @@ import {
   IdempotentRequest,
   KnownHandler,
   ParkedJob,
+  QueueState,
 } from '@wilma/platform';
 import { Need, Offer, Posting, PostingTag, Release } from '@wilma/postings';
 import { Programme } from '@wilma/programmes';
@@ -33,6 +34,7 @@ export default new DataSource({
     Posting,
     PostingTag,
     Programme,
+    QueueState,
     Release,
     Tag,
     TagLabel,

@@ -3,6 +3,8 @@ import type { EventName } from '@wilma/domain';
 import { type ChangeFeed, type Database, rowsOf } from '@wilma/platform';
 import type { Queue } from 'bullmq';
 import type { HandlerRegistry } from './handler-registry.js';
+import { RELAYING_SQL } from './queue-watch.js';
+import { Outage } from './outage.js';
 
 const BATCH = 200;
 /** Covers what a lost notification would leave behind. */
@@ -19,10 +21,28 @@ interface EventRow {
   readonly id: string;
   readonly name: EventName;
   readonly payload: unknown;
+  /** Milliseconds since it happened, by the clock that also made its id. */
+  readonly age: number;
+  /** Names of the handlers that have acted on it. */
+  readonly handled: readonly string[];
 }
 
-/** Tries of a handler before its job is parked: half a minute at least. The clock goes on. */
-const ATTEMPTS = 8;
+/** How often a handler is tried before its job is parked, and the first pause, later doubled. */
+export interface Retries {
+  readonly attempts: number;
+  readonly pauseMs: number;
+}
+
+/** Half a minute at least. The clock goes on. */
+const RETRIES: Retries = { attempts: 8, pauseMs: 500 };
+
+export interface RelayParts {
+  readonly database: Database;
+  readonly changes: ChangeFeed;
+  readonly queue: Queue;
+  readonly handlers: HandlerRegistry;
+  readonly retries?: Retries;
+}
 
 /**
  * Carries committed events from the outbox to the queue, woken by the database. A crash before its
@@ -30,21 +50,17 @@ const ATTEMPTS = 8;
  */
 export class Relay {
   private readonly log = new Logger(Relay.name);
+  private readonly outage = new Outage(this.log, 'relaying');
   private wake: (() => void) | null = null;
   private pending = false;
   private stopped = false;
   private loop: Promise<void> = Promise.resolve();
   private unsubscribe: () => void = () => undefined;
 
-  constructor(
-    private readonly database: Database,
-    private readonly changes: ChangeFeed,
-    private readonly queue: Queue,
-    private readonly handlers: HandlerRegistry,
-  ) {}
+  constructor(private readonly parts: RelayParts) {}
 
   start(): void {
-    this.unsubscribe = this.changes.subscribe(() => this.nudge());
+    this.unsubscribe = this.parts.changes.subscribe(() => this.nudge());
     this.loop = this.run();
   }
 
@@ -66,8 +82,9 @@ export class Relay {
       let relayed: number;
       try {
         relayed = await this.relayBatch();
+        this.outage.ended();
       } catch (error) {
-        this.log.error(`relaying failed: ${String(error)}`);
+        this.outage.saw(error);
         await this.rest(RETRY_MS);
         continue;
       }
@@ -90,16 +107,13 @@ export class Relay {
   }
 
   private relayBatch(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const rows = await rowsOf<EventRow>(
-        tx,
-        `SELECT id, name, payload FROM event WHERE relayed_at IS NULL
-          ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-        [BATCH],
-      );
+    const { database, queue } = this.parts;
+    return database.transaction(async (tx) => {
+      await tx.query(RELAYING_SQL);
+      const rows = await rowsOf<EventRow>(tx, UNRELAYED_SQL, [BATCH]);
       if (rows.length === 0) return 0;
       const jobs = rows.flatMap((row) => this.jobsOf(row));
-      if (jobs.length > 0) await this.queue.addBulk(jobs);
+      if (jobs.length > 0) await queue.addBulk(jobs);
       await tx.query('UPDATE event SET relayed_at = now() WHERE id = ANY($1)', [
         rows.map(({ id }) => id),
       ]);
@@ -107,15 +121,18 @@ export class Relay {
     });
   }
 
-  private jobsOf({ id, name, payload }: EventRow) {
-    return this.handlers.of(name).map((handler) => ({
+  private jobsOf({ id, name, payload, age, handled }: EventRow) {
+    const { handlers, retries = RETRIES } = this.parts;
+    const due = handlers.of(name).filter((handler) => !handled.includes(handler.name));
+    return due.map((handler) => ({
       name: handler.name,
       data: { event: id, name, payload } satisfies EventJob,
       opts: {
         jobId: `${id}-${handler.name}`,
-        delay: handler.delayMs,
-        attempts: ATTEMPTS,
-        backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+        // Relayed again, it is due when it was.
+        delay: Math.max(0, handler.delayMs - Math.max(0, age)),
+        attempts: retries.attempts,
+        backoff: { type: 'exponential', delay: retries.pauseMs, jitter: 0.5 },
         removeOnComplete: { count: 1_000 },
         // A failed job that is kept would swallow its own repetition; it is parked in a table.
         removeOnFail: true,
@@ -123,3 +140,11 @@ export class Relay {
     }));
   }
 }
+
+/** Ids tell when they were made by the clock of the database, whatever that of the API shows. */
+const UNRELAYED_SQL = `
+  SELECT id, name, payload,
+         coalesce(round(extract(epoch FROM now() - uuid_extract_timestamp(id)) * 1000), 0)::float8 AS age,
+         ARRAY(SELECT handler FROM handled WHERE event_id = event.id) AS handled
+    FROM event WHERE relayed_at IS NULL
+   ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`;

@@ -1,11 +1,21 @@
 import { Logger } from '@nestjs/common';
-import { type Database, EVENTS_QUEUE, rowsOf, withoutAddresses } from '@wilma/platform';
-import { type ConnectionOptions, type Job, Worker } from 'bullmq';
+import {
+  type Database,
+  EVENTS_QUEUE,
+  type ParkedJobs,
+  rowsOf,
+  withoutAddresses,
+} from '@wilma/platform';
+import { type ConnectionOptions, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Handler, HandlerRegistry } from './handler-registry.js';
 import type { EventJob } from './relay.js';
 
 /** A worker that dies is noticed within seconds, and as often as it may happen. */
-const RECOVERY = { lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 10 } as const;
+export const RECOVERY = {
+  lockDuration: 4_000,
+  stalledInterval: 2_000,
+  maxStalledCount: 10,
+} as const;
 /** Handlers that run at once. */
 export const CONCURRENCY = 8;
 
@@ -17,6 +27,7 @@ export class Runner {
   constructor(
     private readonly database: Database,
     private readonly handlers: HandlerRegistry,
+    private readonly parked: ParkedJobs,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -58,16 +69,11 @@ export class Runner {
   private async failed(job: Job<EventJob> | undefined, error: Error): Promise<void> {
     if (job === undefined) return;
     const reason = withoutAddresses(error.message);
-    const last = job.attemptsMade >= (job.opts.attempts ?? 1);
+    // One that took its process along each time is given up by the queue at once.
+    const last =
+      job.attemptsMade >= (job.opts.attempts ?? 1) || error.name === UnrecoverableError.name;
     this.log.warn(`${job.data.name}/${job.name} failed${last ? ' for now' : ''}: ${reason}`);
-    if (!last) return;
-    await rowsOf(
-      this.database.read,
-      `INSERT INTO parked_job (event_id, handler, error) VALUES ($1, $2, $3)
-       ON CONFLICT (event_id, handler) DO UPDATE
-         SET error = EXCLUDED.error, attempts = parked_job.attempts + 1, at = now()`,
-      [job.data.event, job.name, reason],
-    );
+    if (last) await this.parked.park({ event: job.data.event, handler: job.name }, reason);
   }
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import type { Database } from '@wilma/platform';
 import { Schedule } from './schedule.js';
 
 type Parts = ConstructorParameters<typeof Schedule>;
@@ -11,12 +10,11 @@ describe('the clock', () => {
     const done: string[] = [];
     const fail = (what: string) => () => Promise.reject(new Error(`${what} of <a@b.example>`));
     const schedule = new Schedule(
-      { read: { query: fail('events') } } as unknown as Database,
-      { tick: fail('matches') } as unknown as Parts[1],
-      { tick: fail('postings') } as unknown as Parts[2],
-      { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[3],
-      { expected: () => [] } as unknown as Parts[4],
-      { forget: fail('old answers') } as unknown as Parts[5],
+      { tick: fail('matches') } as unknown as Parts[0],
+      { tick: fail('postings') } as unknown as Parts[1],
+      { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[2],
+      { offerLost: fail('events') } as unknown as Parts[3],
+      { forget: fail('old answers') } as unknown as Parts[4],
     );
     await schedule.tick();
     expect(done).toEqual(['mails']);

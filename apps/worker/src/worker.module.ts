@@ -10,18 +10,22 @@ import { MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import { MailService, MatchMailService, NotificationsModule } from '@wilma/notifications';
 import {
   ChangeFeed,
+  CLOCK_QUEUE,
   Config,
   Database,
   EVENTS_QUEUE,
   Idempotency,
+  ParkedJobs,
   PlatformModule,
-  queueConnection,
+  QueueServer,
 } from '@wilma/platform';
 import { PostingClock, PostingsModule } from '@wilma/postings';
 import { Queue } from 'bullmq';
 import { HandlerRegistry } from './handler-registry.js';
 import { matchingHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
+import { QueueWatch } from './queue-watch.js';
+import { Reconciler } from './reconciler.js';
 import { Relay } from './relay.js';
 import { CONCURRENCY, Runner } from './runner.js';
 import { Schedule } from './schedule.js';
@@ -46,21 +50,27 @@ const handlers = {
 
 const runner = {
   provide: Runner,
-  inject: [Database, HandlerRegistry],
-  useFactory: (database: Database, registry: HandlerRegistry) => new Runner(database, registry),
+  inject: [Database, HandlerRegistry, ParkedJobs],
+  useFactory: (...parts: ConstructorParameters<typeof Runner>) => new Runner(...parts),
+};
+
+const reconciler = {
+  provide: Reconciler,
+  inject: [Database, HandlerRegistry, ParkedJobs],
+  useFactory: (...parts: ConstructorParameters<typeof Reconciler>) => new Reconciler(...parts),
 };
 
 const schedule = {
   provide: Schedule,
-  inject: [Database, MatchClock, PostingClock, MailService, HandlerRegistry, Idempotency],
+  inject: [MatchClock, PostingClock, MailService, Reconciler, Idempotency],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 
 /** The features without transports: carries events to the queue, runs handlers and the clock. */
 @Module({})
 export class WorkerModule implements OnModuleInit, OnModuleDestroy {
-  private queue: Queue | null = null;
-  private relay: Relay | null = null;
+  /** What was started, in the order in which it is ended. */
+  private readonly parts: Stoppable[] = [];
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -68,6 +78,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
     private readonly changes: ChangeFeed,
     private readonly registry: HandlerRegistry,
     private readonly runner: Runner,
+    private readonly reconciler: Reconciler,
     private readonly schedule: Schedule,
   ) {}
 
@@ -81,24 +92,48 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
         MatchesModule,
         NotificationsModule,
       ],
-      providers: [handlers, runner, schedule],
+      providers: [handlers, reconciler, runner, schedule],
     };
   }
 
   async onModuleInit(): Promise<void> {
-    const connection = queueConnection(this.config);
-    this.queue = new Queue(EVENTS_QUEUE, { connection });
-    this.relay = new Relay(this.database, this.changes, this.queue, this.registry);
-    this.runner.start(connection);
-    await this.schedule.start(connection);
-    this.relay.start();
+    const { database, changes, registry: handlers, reconciler, parts } = this;
+    const server = new QueueServer(this.config);
+    const queue = queueOn(server, EVENTS_QUEUE);
+    const clock = queueOn(server, CLOCK_QUEUE);
+    const relay = new Relay({ database, changes, queue, handlers });
+    const watch = new QueueWatch(database, reconciler, server, clock);
+    await reconciler.introduceHandlers();
+    this.runner.start(server.forWorkers);
+    this.schedule.start(server.forWorkers);
+    watch.start();
+    relay.start();
+    parts.push(
+      relay,
+      watch,
+      this.schedule,
+      this.runner,
+      closing(queue),
+      closing(clock),
+      closing(server),
+    );
   }
 
   /** First nothing new is taken on, then what runs is finished. */
   async onModuleDestroy(): Promise<void> {
-    await this.relay?.stop();
-    await this.schedule.stop();
-    await this.runner.stop();
-    await this.queue?.close();
+    for (const part of this.parts) await part.stop();
   }
+}
+
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+const closing = (part: { close(): Promise<void> }): Stoppable => ({ stop: () => part.close() });
+
+/** A queue whose server may be gone for a while: what fails says so by itself. */
+function queueOn(server: QueueServer, name: string): Queue {
+  const queue = new Queue(name, { connection: server.forQueues });
+  queue.on('error', () => undefined);
+  return queue;
 }

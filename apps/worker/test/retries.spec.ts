@@ -5,11 +5,11 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IdentityModule } from '@wilma/identity';
 import { MailService, NotificationsModule } from '@wilma/notifications';
-import { Clock, Database, Idempotency, PlatformModule, readConfig } from '@wilma/platform';
+import { Clock, Database, ParkedJobs, PlatformModule, readConfig } from '@wilma/platform';
 import { SettableClock, settingsFor, TestDatabase } from '@wilma/testing';
 import { SMTPServer } from 'smtp-server';
 import { HANDLED_EVENTS, HandlerRegistry, on, onOutside } from '../src/handler-registry.js';
-import { Schedule } from '../src/schedule.js';
+import { Reconciler } from '../src/reconciler.js';
 
 @Module({})
 class Mails {}
@@ -150,22 +150,19 @@ describe('a mail that the server does not take', () => {
   });
 });
 
-/** The clock of a release in which each event has one handler. */
-async function clockWith(handler: string): Promise<Schedule> {
+/** What looks for lost events in a release in which each event has one handler. */
+async function aReleaseWith(handler: string): Promise<Reconciler> {
   const nothing = () => Promise.resolve();
   const handlers = HANDLED_EVENTS.map((event) =>
     event === 'mail.queued' ? onOutside(event, handler, nothing) : on(event, handler, nothing),
   );
-  const schedule = new Schedule(
+  const reconciler = new Reconciler(
     app.get(Database),
-    { tick: () => Promise.resolve(0) } as ConstructorParameters<typeof Schedule>[1],
-    { tick: () => Promise.resolve(0) } as unknown as ConstructorParameters<typeof Schedule>[2],
-    mails,
     new HandlerRegistry(handlers),
-    app.get(Idempotency),
+    app.get(ParkedJobs),
   );
-  await schedule.introduceHandlers();
-  return schedule;
+  await reconciler.introduceHandlers();
+  return reconciler;
 }
 
 /** An event that was relayed so many minutes ago; resolves with its id. */
@@ -182,10 +179,10 @@ const isOffered = async (event: string): Promise<boolean> => {
 };
 
 describe('a parked job', () => {
-  let schedule: Schedule;
+  let reconciler: Reconciler;
 
   beforeAll(async () => {
-    schedule = await clockWith('work');
+    reconciler = await aReleaseWith('work');
     await database.query(`UPDATE known_handler SET since = now() - interval '7 hours'`);
   });
 
@@ -198,18 +195,19 @@ describe('a parked job', () => {
     [1_000, 321, true],
   ])('parked %i times is, %i minutes later, offered again: %s', async (attempts, ago, offered) => {
     const event = await relayed(400);
-    await database.insert('parked_job', {
-      event_id: event,
-      handler: 'work',
-      error: 'because',
-      attempts,
-      at: new Date(Date.now() - ago * 60_000),
-    });
-    await schedule.tick();
+    const job = { event_id: event, handler: 'work', error: 'because', attempts: attempts - 1 };
+    if (attempts > 1) await database.insert('parked_job', job);
+    await app.get(ParkedJobs).park({ event, handler: 'work' }, 'because');
+    await database.query(
+      `UPDATE parked_job SET next_try_at = next_try_at - $2 * interval '1 minute'
+        WHERE event_id = $1`,
+      [event, ago],
+    );
+    await reconciler.offerLost();
     expect(await isOffered(event)).toBe(offered);
 
     await database.insert('handled', { event_id: event, handler: 'work' });
-    await schedule.tick();
+    await reconciler.offerLost();
     const parked = 'SELECT FROM parked_job WHERE event_id = $1';
     expect(await database.query(parked, [event])).toEqual([]);
   });
@@ -217,11 +215,11 @@ describe('a parked job', () => {
 
 describe('a handler that a new release brings', () => {
   it('is given what was lost since, and nothing of before', async () => {
-    const schedule = await clockWith('new-work');
+    const reconciler = await aReleaseWith('new-work');
     await database.query(`UPDATE known_handler SET since = now() - interval '1 hour'`);
     const [before, since] = [await relayed(61), await relayed(59)];
-    await clockWith('new-work');
-    await schedule.tick();
+    await aReleaseWith('new-work');
+    await reconciler.offerLost();
     expect(await isOffered(before)).toBe(false);
     expect(await isOffered(since)).toBe(true);
   });

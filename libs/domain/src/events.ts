@@ -57,6 +57,11 @@ export interface Events {
   'match.restored': MatchEvent;
   'match.started': MatchEvent;
   'match.concluded': MatchEvent;
+  /** An administrator had a job that was parked tried again; `event` names what it is about. */
+  'job.retried': { readonly event: string; readonly handler: string };
+  'jobs.retried': { readonly jobs: number };
+  /** An operator gave a job up for good. */
+  'job.dropped': { readonly event: string; readonly handler: string };
   'mail.queued': { readonly mail: string; readonly match?: string };
 }
 

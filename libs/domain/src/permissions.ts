@@ -56,7 +56,9 @@ type Abilities =
   | [MatchAbility, 'Match' | MatchAccessFacts]
   | ['answer', 'MatchSide' | MatchSideFacts]
   | ['edit', 'Programme' | ProgrammeFacts]
-  | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts];
+  | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts]
+  // What the worker could not do, and the queues themselves.
+  | ['read' | 'retry', 'Job'];
 
 export type Ability = MongoAbility<Abilities>;
 
@@ -111,6 +113,7 @@ export function abilityOf(actor: Actor): Ability {
     cannot('decide', 'Match', { needOrganisationId: own });
     cannot('decide', 'Match', { offerOrganisationId: own });
   }
+  if (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN') can(['read', 'retry'], 'Job');
   return build({ detectSubjectType: (subject) => subject.is });
 }
 

@@ -1,5 +1,6 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { EventName } from '@wilma/domain';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * Everything that ever happened: outbox and audit in one. Append-only by a trigger, which lets
@@ -7,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('event')
 @Index('ix_event_unrelayed', ['id'], { where: 'relayed_at IS NULL' })
+@Index('ix_event_relayed_at', ['relayedAt'])
 @Index('ix_event_match', { synchronize: false })
 @Index('ix_event_posting', { synchronize: false })
 export class Event {
@@ -37,12 +39,38 @@ export class KnownHandler {
 }
 
 /** A job that failed too often: queues forget it, the clock offers it again at growing intervals. */
+@ObjectType()
 @Entity('parked_job')
 export class ParkedJob {
   @PrimaryColumn('uuid') eventId: string;
-  @PrimaryColumn('text') handler: string;
-  @Column('text') error: string;
-  /** How often it was parked. */
-  @Column('int', { default: 1 }) attempts: number;
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
+  /** What was to be done. */
+  @Field({ description: 'What was to be done' }) @PrimaryColumn('text') handler: string;
+  /** Names the pair above. */
+  @Field(() => ID)
+  @Column('uuid', { unique: true })
+  @Generated('uuid')
+  id: string;
+  /** Never holds an address. */
+  @Field() @Column('text') error: string;
+  @Field(() => Int, { description: 'How often it was parked' })
+  @Column('int', { default: 1 })
+  attempts: number;
+  @Field({ name: 'parkedAt' })
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  at: Date;
+  @Field() @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) nextTryAt: Date;
+  /** What it is about, where it was joined. */
+  readonly event?: Event;
+}
+
+/** The one queue that holds what was relayed; another one, or an emptied one, holds nothing of it. */
+@Entity('queue_state')
+@Check('ck_queue_state_one', 'id = 1')
+export class QueueState {
+  @PrimaryColumn('smallint', { default: 1 }) id: number;
+  /** The queue holds it as long as it has lost nothing. */
+  @Column('uuid') marker: string;
+  /** Which server keeps the queue, and which of its lives; see `QueueServer.identity`. */
+  @Column('text') server: string;
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) since: Date;
 }

@@ -6,13 +6,24 @@ import { Config } from './config.js';
 import { Cursors } from './cursors.js';
 import { Database, databaseOptions } from './database.js';
 import { EventLog } from './event-log.js';
-import { Event, Handled, KnownHandler, ParkedJob } from './event.entity.js';
+import { Event, Handled, KnownHandler, ParkedJob, QueueState } from './event.entity.js';
 import { Idempotency } from './idempotency.js';
 import { IdempotentRequest } from './idempotent-request.entity.js';
 import { Mailer } from './mailer.js';
+import { ParkedJobs } from './parked-jobs.js';
 import { SignedLinks } from './signed-links.js';
 
-const SERVICES = [ChangeFeed, Cursors, Database, EventLog, Idempotency, Mailer, SignedLinks];
+const ENTITIES = [Event, Handled, KnownHandler, ParkedJob, QueueState, IdempotentRequest];
+const SERVICES = [
+  ChangeFeed,
+  Cursors,
+  Database,
+  EventLog,
+  Idempotency,
+  Mailer,
+  ParkedJobs,
+  SignedLinks,
+];
 
 interface PlatformOptions {
   readonly clock?: Clock;
@@ -32,7 +43,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({ ...databaseOptions(config, poolSize), autoLoadEntities: true }),
-        TypeOrmModule.forFeature([Event, Handled, KnownHandler, ParkedJob, IdempotentRequest]),
+        TypeOrmModule.forFeature(ENTITIES),
       ],
       providers: [
         { provide: Config, useValue: config },

@@ -13,26 +13,66 @@ export const EVENTS_QUEUE = 'events';
 /** Work that the clock starts. */
 export const CLOCK_QUEUE = 'clock';
 
+/** Redis answers within this or counts as gone. */
+const COMMAND_MS = 5_000;
+
 type QueueConfig = Pick<Config, 'databaseUrl' | 'redisUrl'>;
 
 /**
- * Where BullMQ keeps its jobs: Redis where it is set, else PostgreSQL. Must run before any queue
- * or worker is made, since the backend is chosen for the whole process.
+ * Where BullMQ keeps its jobs: Redis where it is set, else PostgreSQL. Must be made before any
+ * queue or worker, since the backend is chosen for the whole process.
  */
-export function queueConnection(config: QueueConfig): ConnectionOptions {
-  if (config.redisUrl !== null) {
+export class QueueServer {
+  /** For queues: without the server their commands fail at once. */
+  readonly forQueues: ConnectionOptions;
+  /** For workers: they wait for the server as long as it takes. */
+  readonly forWorkers: ConnectionOptions;
+  private readonly redis: readonly Redis[];
+
+  constructor(config: QueueConfig) {
+    if (config.redisUrl === null) {
+      setDefaultBackendFactory(createPostgresBackend);
+      this.redis = [];
+      this.forQueues = postgres(config.databaseUrl);
+      this.forWorkers = this.forQueues;
+      return;
+    }
     setDefaultBackendFactory(undefined);
-    return new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+    const queues = new Redis(config.redisUrl, {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      commandTimeout: COMMAND_MS,
+    });
+    const workers = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+    this.redis = [queues, workers];
+    this.forQueues = queues;
+    this.forWorkers = workers;
   }
-  setDefaultBackendFactory(createPostgresBackend);
-  return {
-    connectionString: config.databaseUrl,
-    max: 4,
-    // What a crash takes from the queue comes back: an event counts as relayed only by a commit of
-    // the outbox, which waits for the disk and for everything written before it; effects have marks.
-    options: '-c synchronous_commit=off',
-  };
+
+  /**
+   * What tells the server that keeps the jobs from any other, itself before a restart included:
+   * Redis may have lost some or all of them by one. PostgreSQL loses none.
+   */
+  async identity(): Promise<string> {
+    const [redis] = this.redis;
+    if (redis === undefined) return 'postgres';
+    return /^run_id:(\w+)/m.exec(await redis.info('server'))?.[1] ?? 'redis';
+  }
+
+  /** Ends what queues and workers leave open. */
+  close(): Promise<void> {
+    for (const connection of this.redis) connection.disconnect();
+    return Promise.resolve();
+  }
 }
+
+const postgres = (connectionString: string): ConnectionOptions => ({
+  connectionString,
+  max: 4,
+  // What a crash takes from the queue comes back: an event counts as relayed only by a commit of
+  // the outbox, which waits for the disk and for everything written before it; effects have marks.
+  options: '-c synchronous_commit=off',
+});
 
 /** Brings the queue's own tables up to date; nothing to do on Redis. */
 export async function migrateQueue(config: QueueConfig): Promise<void> {

@@ -52,15 +52,22 @@ export class Gate {
     });
   }
 
-  /**
-   * Opens the gate for good. The sessions before it are ended: their program was killed, and what
-   * it had not yet said will never be heard.
-   */
-  async openAfterCrash(): Promise<void> {
+  /** Ends the sessions before the gate: their program was killed, nobody hears of them any more. */
+  async sendAway(): Promise<void> {
     await this.database.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [
       await this.waiting(),
     ]);
+  }
+
+  /** Opens the gate for good; whoever stands before it goes on. */
+  async open(): Promise<void> {
     await this.holder.end();
+  }
+
+  /** Opens the gate for good, for those to come. */
+  async openAfterCrash(): Promise<void> {
+    await this.sendAway();
+    await this.open();
   }
 
   private async waiting(): Promise<number[]> {

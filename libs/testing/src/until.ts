@@ -15,8 +15,9 @@ export async function until<T>(
   what: string,
   condition: () => Promise<T | NotYet> | T | NotYet,
   wake: () => Promise<unknown> = () => pause(INTERVAL_MS),
+  patienceMs = DEADLINE_MS,
 ): Promise<T> {
-  const deadline = Date.now() + DEADLINE_MS;
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const found = await condition();
     if (found !== false && found !== null && found !== undefined) return found;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Inbox } from './inbox.js';
 import { Person } from './person.js';
 import { freePort, Program } from './program.js';
-import { type Queue, type Redis, startRedis } from './redis.js';
+import { type Queue, Redis } from './redis.js';
 import { TestDatabase } from './test-database.js';
 import { GraphqlClient } from './graphql-client.js';
 
@@ -39,7 +39,8 @@ export class Wilma {
   private constructor(
     readonly database: TestDatabase,
     readonly inbox: Inbox,
-    private readonly redis: Redis | null,
+    /** Where the queue is, unless it is in the database. */
+    readonly redis: Redis | null,
     readonly settings: Readonly<Record<string, string>>,
   ) {}
 
@@ -47,7 +48,7 @@ export class Wilma {
     const { queue = 'postgres', workers = 1 } = options;
     const database = await TestDatabase.create();
     const inbox = await Inbox.open();
-    const redis = queue === 'redis' ? await startRedis() : null;
+    const redis = queue === 'redis' ? await Redis.start() : null;
     const port = await freePort();
     const wilma = new Wilma(database, inbox, redis, {
       ...settingsFor(database, inbox),
