@@ -20,6 +20,7 @@ import { HealthController } from './http/health.controller.js';
 import { RefusalFilter } from './http/refusals.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
+import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
 import {
   MatchesOfNeedResolver,
@@ -41,6 +42,8 @@ export const RESOLVERS = [
   MatchesOfNeedResolver,
   MatchesOfOfferResolver,
   MatchesResolver,
+  MatchNotesResolver,
+  MatchRecordsResolver,
   MatchViewResolver,
   OffersResolver,
   PostingsResolver,

@@ -1,5 +1,5 @@
 import { Account, Membership, Organisation } from '@wilma/identity';
-import { Match } from '@wilma/matches';
+import { Match, MatchNote, Outcome } from '@wilma/matches';
 import { OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
@@ -25,10 +25,12 @@ export default new DataSource({
     IdempotentRequest,
     KnownHandler,
     Match,
+    MatchNote,
     Membership,
     Need,
     Offer,
     Organisation,
+    Outcome,
     OutgoingMail,
     ParkedJob,
     Posting,

@@ -4,8 +4,9 @@ import {
   Match,
   MatchAnswerService,
   MatchClock,
+  MatchOutcomeService,
   MatchReviewService,
-  MatchWriter,
+  type OutcomeInput,
   postingIdOf,
 } from '@wilma/matches';
 import { MatchMailService } from '@wilma/notifications';
@@ -30,6 +31,23 @@ const OLD_ONES = [
 ] as const;
 type OldOne = (typeof OLD_ONES)[number];
 
+const OUTCOMES: Readonly<Record<'COLLABORATION' | 'NO_COLLABORATION', OutcomeInput>> = {
+  COLLABORATION: {
+    result: 'COLLABORATION',
+    cooperationForm: 'CONTRACT_RESEARCH',
+    volume: 'UNDER_50K',
+    reason: null,
+    text: 'Ein erster Auftrag läuft über sechs Monate (Beispiel).',
+  },
+  NO_COLLABORATION: {
+    result: 'NO_COLLABORATION',
+    cooperationForm: null,
+    volume: null,
+    reason: 'TIMING',
+    text: 'Erst im nächsten Haushaltsjahr wieder möglich (Beispiel).',
+  },
+};
+
 /** Pairs that wait for an answer, so that those who try the demo have something to do. */
 const ASKED = [
   { need: 'gloss-panel-inspection', offer: 'deflectometry-cell', answered: null },
@@ -46,7 +64,7 @@ export class DemoMatches {
     private readonly review: MatchReviewService,
     private readonly answers: MatchAnswerService,
     private readonly mails: MatchMailService,
-    private readonly writer: MatchWriter,
+    private readonly outcomes: MatchOutcomeService,
     private readonly time: MatchClock,
     private readonly clock: SettableClock,
   ) {}
@@ -105,10 +123,8 @@ export class DemoMatches {
     await this.review.start(by, [introduced.id, introduced.version]);
     if (state === 'IN_PROGRESS') return;
     this.clock.goBack(Math.max(1, age - 90));
-    const action = state === 'COLLABORATION' ? 'collaborate' : 'endWithout';
-    await this.database.transaction(async (tx) =>
-      this.writer.step(tx, by, { match: await this.writer.reload(tx, match.id), action }),
-    );
+    const begun = await this.reload(match);
+    await this.outcomes.record(by, [begun.id, begun.version], OUTCOMES[state]);
   }
 
   private async ask(match: Match, by: AccountActor): Promise<void> {

@@ -2,7 +2,7 @@
  * The one list of events: name → payload. Payloads hold ids and enum values only, never personal
  * data, since events are kept for good.
  */
-import type { Answer, DismissReason, Side } from './vocabulary.js';
+import type { Answer, DismissReason, OutcomeResult, Side } from './vocabulary.js';
 
 export interface PostingEvent {
   readonly posting: string;
@@ -15,6 +15,12 @@ export interface MatchEvent {
 /** Which time of asking it is: what belongs to an earlier one is void. */
 export interface AskingRound {
   readonly round: number;
+}
+
+export interface ConcludedEvent {
+  readonly result: OutcomeResult;
+  /** Why nothing came of it. */
+  readonly reason: DismissReason | null;
 }
 
 export interface Events {
@@ -56,7 +62,11 @@ export interface Events {
   'match.withdrawn': MatchEvent;
   'match.restored': MatchEvent;
   'match.started': MatchEvent;
-  'match.concluded': MatchEvent;
+  'match.concluded': MatchEvent & ConcludedEvent;
+  /** A coordinator records another outcome than the one that was recorded. */
+  'match.outcome-corrected': MatchEvent & ConcludedEvent;
+  /** A coordinator noted something for other coordinators. */
+  'match.noted': MatchEvent;
   /** An administrator had a job that was parked tried again; `event` names what it is about. */
   'job.retried': { readonly event: string; readonly handler: string };
   'jobs.retried': { readonly jobs: number };

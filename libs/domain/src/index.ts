@@ -5,6 +5,7 @@ export * from './form-names.js';
 export * from './geography.js';
 export * from './holidays.js';
 export * from './mail-kind.js';
+export * from './match-rules.js';
 export * from './match-state.js';
 export * from './permissions.js';
 export * from './posting-state.js';

@@ -44,6 +44,10 @@ const STEPS: readonly Row[] = [
   ['INTRODUCED', 'endWithout', 'NO_COLLABORATION', 'match.concluded'],
   ['IN_PROGRESS', 'collaborate', 'COLLABORATION', 'match.concluded'],
   ['IN_PROGRESS', 'endWithout', 'NO_COLLABORATION', 'match.concluded'],
+  ['COLLABORATION', 'correctToCollaboration', 'COLLABORATION', 'match.outcome-corrected'],
+  ['COLLABORATION', 'correctToNone', 'NO_COLLABORATION', 'match.outcome-corrected'],
+  ['NO_COLLABORATION', 'correctToCollaboration', 'COLLABORATION', 'match.outcome-corrected'],
+  ['NO_COLLABORATION', 'correctToNone', 'NO_COLLABORATION', 'match.outcome-corrected'],
 ];
 
 /** A match begins by `suggest`: nothing that exists is suggested. */
@@ -96,7 +100,7 @@ describe('stepMatch', () => {
   });
 
   it('refuses every other pair of state and action as a conflict', () => {
-    expect(ILLEGAL).toHaveLength(11 * 18 - STEPS.length);
+    expect(ILLEGAL).toHaveLength(11 * 20 - STEPS.length);
     for (const [state, action] of ILLEGAL) {
       expect([state, action, outcomeOf(() => stepMatch(state, action))]).toEqual([
         state,

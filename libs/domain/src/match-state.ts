@@ -1,7 +1,7 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
 import { next, type ToldTransition } from './state-machine.js';
-import { otherSide, type Answer, type DismissReason, type MatchState, Side } from './vocabulary.js';
+import type { MatchState } from './vocabulary.js';
 
 export type MatchAction =
   | 'suggest'
@@ -21,7 +21,9 @@ export type MatchAction =
   | 'restore'
   | 'start'
   | 'collaborate'
-  | 'endWithout';
+  | 'endWithout'
+  | 'correctToCollaboration'
+  | 'correctToNone';
 
 type MatchEventName = Extract<EventName, `match.${string}`>;
 
@@ -176,19 +178,30 @@ export const MATCH_TRANSITIONS: readonly Row[] = [
     by: ['COORDINATOR', 'SIDE'],
     mail: [],
   },
+  {
+    action: 'correctToCollaboration',
+    from: ['COLLABORATION', 'NO_COLLABORATION'],
+    to: 'COLLABORATION',
+    event: 'match.outcome-corrected',
+    by: ['COORDINATOR'],
+    mail: [],
+  },
+  {
+    action: 'correctToNone',
+    from: ['COLLABORATION', 'NO_COLLABORATION'],
+    to: 'NO_COLLABORATION',
+    event: 'match.outcome-corrected',
+    by: ['COORDINATOR'],
+    mail: [],
+  },
 ];
 
-/** What the rules need to know of a match. */
-export interface MatchFacts {
-  readonly state: MatchState;
-  readonly needAnswer: Answer | null;
-  readonly offerAnswer: Answer | null;
-  readonly approvedAt: Date | null;
-  /** When the mails that ask were handed over; from then on nothing can be undone. */
-  readonly askedAt: Date | null;
-  readonly decidedAt: Date | null;
-  readonly decidedBy: string | null;
-}
+/**
+ * What one side says while the match stays as it is: stored without a new version, which the other
+ * side would notice.
+ */
+const QUIET: readonly MatchAction[] = ['agree', 'question', 'takeBack'];
+export const isQuiet = (action: MatchAction): boolean => QUIET.includes(action);
 
 export interface MatchStep {
   readonly state: MatchState;
@@ -206,6 +219,9 @@ export const RELEASED: readonly MatchState[] = [
   'NO_COLLABORATION',
 ];
 
+/** States in which an outcome was recorded. */
+export const CONCLUDED: readonly MatchState[] = ['COLLABORATION', 'NO_COLLABORATION'];
+
 /** Open matches that a need has at most, unless a coordinator asks for more. */
 export const OPEN_MATCHES_PER_NEED = 5;
 
@@ -218,69 +234,3 @@ export function stepMatch(state: MatchState, action: MatchAction): MatchStep {
   }
   return { state: to, event: row.event };
 }
-
-/** What both sides said so far. */
-export type BothAnswers = Pick<MatchFacts, 'needAnswer' | 'offerAnswer'>;
-
-export const answerOf = (match: BothAnswers, side: Side): Answer | null =>
-  side === 'NEED' ? match.needAnswer : match.offerAnswer;
-
-/** Sides that have said nothing, not even a question. */
-export const silentSides = (match: BothAnswers): Side[] =>
-  Object.values(Side).filter((side) => answerOf(match, side) === null);
-
-/**
- * The action that an answer of one side means, given what both said before.
- * @throws DomainError CONFLICT where this side's earlier answer stands, and before the mails that
- *   ask have left: until then the approval may be undone. The other side's answer never conflicts.
- */
-export function answerAction(match: MatchFacts, side: Side, answer: Answer): MatchAction {
-  const own = answerOf(match, side);
-  if (own !== null && (own !== 'QUESTION' || answer === 'QUESTION')) {
-    throw conflict('this side has answered already');
-  }
-  if (match.askedAt === null) throw conflict('nobody was asked yet');
-  switch (answer) {
-    case 'INTERESTED':
-      return answerOf(match, otherSide(side)) === 'INTERESTED' ? 'introduce' : 'agree';
-    case 'DECLINED':
-      return 'decline';
-    case 'QUESTION':
-      return 'question';
-  }
-}
-
-/** Whether a reason says nothing without a text and the text is missing. */
-export const lacksText = (reason: DismissReason | null, note: string | null): boolean =>
-  reason === 'OTHER' && (note ?? '').trim() === '';
-
-/** Whether this side may still take its INTERESTED back: until the other side has answered. */
-export function canTakeBack(match: MatchFacts, side: Side): boolean {
-  const other = answerOf(match, otherSide(side));
-  return (
-    match.state === 'APPROVED' &&
-    answerOf(match, side) === 'INTERESTED' &&
-    (other === null || other === 'QUESTION')
-  );
-}
-
-/**
- * Whether a decision can be undone: by who made it, within `seconds` of it, and an approval as
- * long as no mail has left.
- */
-export function canUndo(
-  match: MatchFacts,
-  by: { readonly accountId: string; readonly now: Date; readonly seconds: number },
-): boolean {
-  if (next(MATCH_TRANSITIONS, match.state, 'undo') === null) return false;
-  if (match.decidedBy !== by.accountId || match.decidedAt === null) return false;
-  if (match.state === 'APPROVED') return match.askedAt === null;
-  return by.now.getTime() - match.decidedAt.getTime() <= by.seconds * 1000;
-}
-
-const isFinal = (answer: Answer | null): boolean =>
-  answer === 'INTERESTED' || answer === 'DECLINED';
-
-/** Whether each side may see the other's answer: when both are in. */
-export const answersAreOpen = (match: BothAnswers): boolean =>
-  isFinal(match.needAnswer) && isFinal(match.offerAnswer);

@@ -49,7 +49,7 @@ export type PostingAbility =
   | 'review'
   | 'attribute';
 export type MatchAbility =
-  'read' | 'decide' | 'assign' | 'attribute' | 'start' | 'conclude' | 'suggestMore';
+  'read' | 'decide' | 'assign' | 'attribute' | 'annotate' | 'start' | 'conclude' | 'suggestMore';
 
 type Abilities =
   | [PostingAbility, 'Posting' | PostingFacts]
@@ -106,7 +106,10 @@ export function abilityOf(actor: Actor): Ability {
       'Posting',
       { state: { $in: [...HANDED_IN] } },
     );
-    can(['read', 'decide', 'assign', 'attribute', 'start', 'conclude', 'suggestMore'], 'Match');
+    can(
+      ['read', 'decide', 'assign', 'attribute', 'annotate', 'start', 'conclude', 'suggestMore'],
+      'Match',
+    );
     can('edit', 'Programme');
     can('verify', 'Organisation');
     // Nobody decides on a match of an organisation they belong to.

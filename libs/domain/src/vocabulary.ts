@@ -127,6 +127,10 @@ export const MatchState = values(
 );
 export type MatchState = keyof typeof MatchState;
 
+/** How a match ended after the introduction. */
+export const OutcomeResult = values('COLLABORATION', 'NO_COLLABORATION');
+export type OutcomeResult = keyof typeof OutcomeResult;
+
 export const MatchStrength = values('STRONG', 'GOOD', 'POSSIBLE');
 export type MatchStrength = keyof typeof MatchStrength;
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { addWorkingDays, Deadline, type MatchAction, silentSides, SYSTEM } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
 
@@ -75,12 +76,7 @@ export class MatchClock {
   }
 
   private readonly wake = (tx: Tx, match: Match): Promise<void> =>
-    this.step(tx, match, 'wake', {
-      snoozedUntil: null,
-      decidedAt: null,
-      decidedBy: null,
-      deadline: addWorkingDays(this.clock.now(), Deadline.screen),
-    });
+    this.step(tx, match, 'wake', afresh(addWorkingDays(this.clock.now(), Deadline.screen)));
 
   private readonly remind = async (tx: Tx, match: Match): Promise<void> => {
     const now = this.clock.now();

@@ -50,6 +50,7 @@ const FOR_SIDES: readonly EventName[] = [
   'match.withdrawn',
   'match.started',
   'match.concluded',
+  'match.outcome-corrected',
 ];
 
 /**
@@ -83,6 +84,9 @@ const entryOf = ({ id, name, at, actor, side }: StoredEvent): HistoryEntry => ({
   side,
 });
 
+/** Sides never hear of these. */
+const INTERNAL: readonly EventName[] = ['match.noted'];
+
 const ANSWERS: readonly EventName[] = ['match.answered', 'match.answer-taken-back'];
 
 /**
@@ -94,7 +98,8 @@ export const isNoticed = (
   match: BothAnswers,
   sides: readonly Side[],
 ): boolean =>
-  !ANSWERS.includes(change.name) ||
-  change.side === undefined ||
-  sides.includes(change.side) ||
-  answersAreOpen(match);
+  !INTERNAL.includes(change.name) &&
+  (!ANSWERS.includes(change.name) ||
+    change.side === undefined ||
+    sides.includes(change.side) ||
+    answersAreOpen(match));

@@ -2,6 +2,7 @@ import { conflict, type EventName, type Events } from '@wilma/domain';
 import type { Clock, Config, Database, EventLog, Tx } from '@wilma/platform';
 import type { Release } from '@wilma/postings';
 import { MatchAnswerService } from './match-answer.service.js';
+import { MatchNotes } from './match-note.service.js';
 import type { Match } from './match.entity.js';
 import { MatchReviewService } from './match-review.service.js';
 import { type ClaimedMatch, type MatchColumns, MatchWriter } from './match.writer.js';
@@ -44,9 +45,9 @@ export class MatchInMemory {
     const clock: Clock = { now: () => this.now };
     const database = { transaction: this.transaction } as unknown as Database;
     this.writer = new WriterInMemory(log, this);
-    this.review = new MatchReviewService(database, this.writer, log, clock, {
-      undoSeconds,
-    } as Config);
+    const notes = new MatchNotes(database, this.writer, log, clock);
+    const config = { undoSeconds } as Config;
+    this.review = new MatchReviewService(database, this.writer, log, clock, notes, config);
     this.answers = new MatchAnswerService(database, this.writer, log, clock);
   }
 

@@ -12,6 +12,7 @@ import {
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
 import { Clock, Config, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
+import { MatchNotes } from './match-note.service.js';
 import type { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
 
@@ -45,6 +46,7 @@ export class MatchReviewService {
     private readonly writer: MatchWriter,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    private readonly notes: MatchNotes,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -56,8 +58,9 @@ export class MatchReviewService {
         match,
         action: 'approve',
         more: { round: match.round + 1 },
-        columns: { ...this.asking(actor, match), ...(note === null ? {} : { note }) },
+        columns: this.asking(actor, match),
       });
+      await this.notes.add(tx, actor, match, note);
     });
   }
 
@@ -67,19 +70,15 @@ export class MatchReviewService {
     { reason, note }: { reason: DismissReason; note: string | null },
   ): Promise<Match> {
     if (lacksText(reason, note)) throw badInput({ path: 'note', problem: 'textNeeded' });
-    return this.decide(actor, 'decide', at, (tx, match) =>
-      this.writer.step(tx, actor, {
+    return this.decide(actor, 'decide', at, async (tx, match) => {
+      await this.writer.step(tx, actor, {
         match,
         action: 'dismiss',
-        columns: {
-          ...this.decision(actor),
-          dismissReason: reason,
-          deadline: null,
-          ...(note === null ? {} : { note }),
-        },
+        columns: { ...this.decision(actor), dismissReason: reason, deadline: null },
         more: { reason },
-      }),
-    );
+      });
+      await this.notes.add(tx, actor, match, note);
+    });
   }
 
   snooze(actor: AccountActor, at: Versioned, until: Date): Promise<Match> {
@@ -97,6 +96,18 @@ export class MatchReviewService {
     );
   }
 
+  /** Brings a match back to the queue before its time. */
+  wake(actor: AccountActor, at: Versioned): Promise<Match> {
+    return this.decide(actor, 'decide', at, async (tx, match) => {
+      await this.writer.demandListed(tx, match);
+      await this.writer.step(tx, actor, {
+        match,
+        action: 'wake',
+        columns: afresh(this.screeningDeadline()),
+      });
+    });
+  }
+
   /** Takes one's own decision back, as long as no mail has left. */
   undo(actor: AccountActor, at: Versioned): Promise<Match> {
     return this.decide(actor, 'decide', at, async (tx, match) => {
@@ -110,10 +121,7 @@ export class MatchReviewService {
       await this.writer.step(tx, actor, {
         match,
         action: 'undo',
-        columns: {
-          ...UNDECIDED,
-          deadline: this.screeningDeadline(),
-        },
+        columns: afresh(this.screeningDeadline()),
       });
     });
   }
@@ -182,5 +190,5 @@ export class MatchReviewService {
   }
 }
 
-/** A match that was withdrawn is looked at afresh. */
+/** A match that comes back to the queue is looked at as if nobody had decided. */
 export const afresh = (deadline: Date) => ({ ...UNDECIDED, deadline });

@@ -75,9 +75,6 @@ export class Match {
   @Column({ type: 'enum', enum: DismissReason, enumName: 'dismiss_reason', nullable: true })
   dismissReason: DismissReason | null;
 
-  /** Note of coordinators. */
-  @Column('text', { nullable: true }) note: string | null;
-
   /** Until when the present step is due: screening, then the sides' answers. */
   @Field(() => Date, { nullable: true })
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -5,6 +5,7 @@ import {
   demand,
   type EventName,
   type Events,
+  isQuiet,
   type MatchAbility,
   type MatchAction,
   notFound,
@@ -67,7 +68,21 @@ export class MatchWriter {
     ability: MatchAbility,
     [id, version]: [string, number],
   ): Promise<Match> {
-    const { match, owner } = await this.claim(tx, id);
+    const claimed = await this.claim(tx, id);
+    this.check(actor, ability, claimed, version);
+    return claimed.match;
+  }
+
+  /**
+   * Passes where the actor may do this to a match and has seen its present version.
+   * @throws DomainError NOT_FOUND, FORBIDDEN or, last, CONFLICT
+   */
+  check(
+    actor: Actor,
+    ability: MatchAbility,
+    { match, owner }: ClaimedMatch,
+    version: number,
+  ): void {
     demand(actor, ability, {
       is: 'Match',
       needOrganisationId: owner.NEED,
@@ -75,7 +90,6 @@ export class MatchWriter {
       everAsked: match.everAsked,
     });
     if (match.version !== version) throw conflict('the match was changed meanwhile');
-    return match;
   }
 
   /**
@@ -95,7 +109,7 @@ export class MatchWriter {
   /** Takes one step of the transition table and records its event. */
   async step(tx: Tx, actor: Actor, { match, action, columns, more }: Step): Promise<void> {
     const { state, event } = stepMatch(match.state, action);
-    if (state === match.state) await this.setQuietly(tx, match, columns ?? {});
+    if (isQuiet(action)) await this.setQuietly(tx, match, columns ?? {});
     else await this.set(tx, match, { ...columns, state });
     const payload = { match: match.id, ...more };
     await this.events.record(tx, actor, event, payload);

@@ -10,10 +10,14 @@ import { MatchAttribution } from './match-attribution.service.js';
 import { MatchClock } from './match-clock.service.js';
 import { MatchExplainer } from './match-explainer.js';
 import { MatchFinder } from './match-finder.service.js';
+import { MatchNote } from './match-note.entity.js';
+import { MatchNotes } from './match-note.service.js';
+import { MatchOutcomeService } from './match-outcome.service.js';
 import { MatchReviewService } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
+import { Outcome } from './outcome.entity.js';
 
 const SERVICES = [
   MatchAnswerService,
@@ -21,6 +25,8 @@ const SERVICES = [
   MatchClock,
   MatchExplainer,
   MatchFinder,
+  MatchNotes,
+  MatchOutcomeService,
   MatchReader,
   MatchReviewService,
   MatchWriter,
@@ -28,7 +34,7 @@ const SERVICES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Match]),
+    TypeOrmModule.forFeature([Match, MatchNote, Outcome]),
     IdentityModule,
     PostingsModule,
     ProgrammesModule,

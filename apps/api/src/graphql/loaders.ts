@@ -4,7 +4,11 @@ import { type Account, AccountService, type Organisation } from '@wilma/identity
 import {
   type HistoryEntry,
   type Match,
+  type MatchNote,
+  MatchNotes,
+  MatchOutcomeService,
   MatchReader,
+  type Outcome,
   type SideNotes,
   type Standing,
 } from '@wilma/matches';
@@ -26,6 +30,8 @@ export interface Loaders {
   readonly programme: DataLoader<string, Programme | null>;
   readonly programmeOfPosting: DataLoader<string, string | null>;
   readonly history: DataLoader<Match, HistoryEntry[]>;
+  readonly outcome: DataLoader<string, Outcome | null>;
+  readonly internalNotes: DataLoader<string, MatchNote[]>;
 }
 
 @Injectable()
@@ -35,6 +41,8 @@ export class LoaderFactory {
     private readonly postings: PostingReader,
     private readonly matches: MatchReader,
     private readonly programmes: ProgrammeService,
+    private readonly outcomes: MatchOutcomeService,
+    private readonly internalNotes: MatchNotes,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -48,6 +56,8 @@ export class LoaderFactory {
       confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),
       mine: new DataLoader((ids) => this.postings.areMine(actor, ids)),
       standing,
+      outcome: new DataLoader((ids) => this.outcomes.of(ids)),
+      internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
       programme: new DataLoader((ids) => this.programmes.byIds(ids)),
       programmeOfPosting: new DataLoader((ids) => this.postings.programmesOf(actor, ids)),

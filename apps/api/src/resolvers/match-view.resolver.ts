@@ -188,12 +188,6 @@ export class MatchViewResolver {
     return isStaff(actor) ? createdAt : startOfDay(createdAt);
   }
 
-  /** Note of coordinators; null for others. */
-  @ResolveField(() => String, { nullable: true })
-  note(@Parent() match: Match, @Viewing() actor: Actor): string | null {
-    return isStaff(actor) ? match.note : null;
-  }
-
   /** Until when the viewer may surely undo their decision; null when they may not. */
   @ResolveField(() => Date, { nullable: true })
   undoUntil(@Parent() match: Match, @Viewing() actor: Actor): Date | null {

@@ -16,9 +16,12 @@ import {
   MatchAnswerService,
   MatchFilter,
   MatchFinder,
+  MatchNotes,
   MatchOrder,
+  MatchOutcomeService,
   MatchReader,
   MatchReviewService,
+  OutcomeInput,
 } from '@wilma/matches';
 import {
   connectionOf,
@@ -65,6 +68,11 @@ class DismissArgs extends ApproveArgs {
 }
 
 @ArgsType()
+class NoteArgs extends VersionedArgs {
+  @Field() @IsText({ min: 1, max: Bounds.note.max }) text: string;
+}
+
+@ArgsType()
 class SnoozeArgs extends VersionedArgs {
   @Field(() => Date) @IsDate({ context: { problem: 'badDate' } }) until: Date;
 }
@@ -99,6 +107,8 @@ export class MatchesResolver {
     private readonly review: MatchReviewService,
     private readonly answers: MatchAnswerService,
     private readonly finder: MatchFinder,
+    private readonly outcomes: MatchOutcomeService,
+    private readonly notes: MatchNotes,
   ) {}
 
   @Query(() => Match)
@@ -127,6 +137,11 @@ export class MatchesResolver {
   }
 
   @Mutation(() => Match)
+  wakeMatch(@Acting() actor: AccountActor, @Args() { id, version }: VersionedArgs) {
+    return this.review.wake(actor, [id, version]);
+  }
+
+  @Mutation(() => Match)
   undoMatch(@Acting() actor: AccountActor, @Args() { id, version }: VersionedArgs) {
     return this.review.undo(actor, [id, version]);
   }
@@ -144,6 +159,22 @@ export class MatchesResolver {
   @Mutation(() => Match)
   assignMatch(@Acting() actor: AccountActor, @Args() { id, version, assignee }: AssignArgs) {
     return this.review.assign(actor, [id, version], assignee ?? null);
+  }
+
+  /** Notes something for other coordinators; the sides never see it. */
+  @Mutation(() => Match)
+  noteMatch(@Acting() actor: AccountActor, @Args() { id, version, text }: NoteArgs) {
+    return this.notes.note(actor, [id, version], text);
+  }
+
+  /** For both sides and coordinators; to correct an outcome is for coordinators. */
+  @Mutation(() => Match)
+  recordOutcome(
+    @Acting() actor: AccountActor,
+    @Args() { id, version }: VersionedArgs,
+    @Args('outcome') outcome: OutcomeInput,
+  ) {
+    return this.outcomes.record(actor, [id, version], outcome);
   }
 
   @Mutation(() => Match)

@@ -34,6 +34,8 @@ const EVENT_MESSAGES: Readonly<Record<MatchEventName, MessageId>> = {
   restored: 'event.restored',
   started: 'event.started',
   concluded: 'event.concluded',
+  'outcome-corrected': 'event.outcomeCorrected',
+  noted: 'event.noted',
   reminded: 'event.reminded',
   assigned: 'event.assigned',
   attributed: 'event.attributed',

@@ -1,0 +1,29 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CONCLUDED } from '@wilma/domain';
+import { Account } from '@wilma/identity';
+import { Match, MatchNote, Outcome } from '@wilma/matches';
+import type { GraphqlContext } from '../graphql/context.js';
+
+/** What is kept beside a match. */
+@Resolver(() => Match)
+export class MatchRecordsResolver {
+  /** What came of the introduction, as it was recorded. */
+  @ResolveField(() => Outcome, { nullable: true })
+  outcome(@Parent() { id, state }: Match, @Context() { loaders }: GraphqlContext) {
+    return CONCLUDED.includes(state) ? loaders.outcome.load(id) : null;
+  }
+
+  /** What coordinators noted, oldest first; empty for others. */
+  @ResolveField(() => [MatchNote])
+  notes(@Parent() { id }: Match, @Context() { loaders }: GraphqlContext): Promise<MatchNote[]> {
+    return loaders.internalNotes.load(id);
+  }
+}
+
+@Resolver(() => MatchNote)
+export class MatchNotesResolver {
+  @ResolveField(() => Account, { nullable: true })
+  author(@Parent() { authorId }: MatchNote, @Context() { loaders }: GraphqlContext) {
+    return authorId === null ? null : loaders.account.load(authorId);
+  }
+}
