@@ -102,6 +102,26 @@ describe('an outcome', () => {
     expect([extensions.code, extensions.fields?.[0]?.path]).toEqual(['BAD_USER_INPUT', path]);
   });
 
+  it('may count towards a programme, and keeps the one there was', async () => {
+    const { id, need } = await aMatch('INTRODUCED');
+    const { createProgramme } = await coordinator.ask(
+      `mutation ($input: ProgrammeInput!) { createProgramme(input: $input) { id } }`,
+      { input: { name: 'Beispielprogramm', shortName: 'BP', kind: 'FUNDING_LINE' } },
+    );
+    const programme = createProgramme as { id: string };
+    const READ = 'query ($id: ID!) { match(id: $id) { programme { id } } }';
+    const unknown = { ...made, programme: id };
+    const { extensions } = await need.refusal(RECORD, { id, version: 1, outcome: unknown });
+    expect(extensions.fields?.[0]?.path).toBe('programme');
+    const outcome = { ...made, programme: programme.id };
+    await need.ask(RECORD, { id, version: 1, outcome });
+    expect((await need.ask(READ, { id })).match).toEqual({ programme });
+    await coordinator.ask(RECORD, { id, version: 2, outcome: made });
+    expect((await need.ask(READ, { id })).match).toEqual({ programme });
+    await coordinator.ask(RECORD, { id, version: 3, outcome: { ...made, programme: null } });
+    expect((await need.ask(READ, { id })).match).toEqual({ programme: null });
+  });
+
   it('comes after an introduction only', async () => {
     for (const state of ['SUGGESTED', 'APPROVED', 'EXPIRED'] as const) {
       const { id } = await aMatch(state);

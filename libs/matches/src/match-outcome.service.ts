@@ -10,7 +10,8 @@ import {
   outcomeAction,
   Side,
 } from '@wilma/domain';
-import { Clock, Database } from '@wilma/platform';
+import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { ProgrammeService } from '@wilma/programmes';
 import { In } from 'typeorm';
 import type { Match } from './match.entity.js';
 import { type ClaimedMatch, MatchWriter } from './match.writer.js';
@@ -22,6 +23,8 @@ export class MatchOutcomeService {
   constructor(
     private readonly database: Database,
     private readonly writer: MatchWriter,
+    private readonly programmes: ProgrammeService,
+    private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,7 @@ export class MatchOutcomeService {
       await this.writer.step(tx, actor, {
         match,
         action: outcomeAction(match.state, input.result),
+        columns: { programmeId: await this.attribute(tx, actor, match, input.programme) },
         more: { result: input.result, reason },
       });
       const row = {
@@ -61,6 +65,21 @@ export class MatchOutcomeService {
       await tx.upsert(Outcome, row, ['matchId']);
       return this.writer.reload(tx, match.id);
     });
+  }
+
+  /** @returns the programme that the match counts towards from now on */
+  private async attribute(
+    tx: Tx,
+    actor: AccountActor,
+    match: Match,
+    given: string | null | undefined,
+  ): Promise<string | null> {
+    if (given === undefined) return match.programmeId;
+    const programme = await this.programmes.demandKnown(tx, given);
+    if (programme !== match.programmeId) {
+      await this.events.record(tx, actor, 'match.attributed', { match: match.id, programme });
+    }
+    return programme;
   }
 
   /** By the ids of matches that the viewer may see, in the order asked for. */

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, PickType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, PickType } from '@nestjs/graphql';
 import {
   Bounds,
   BudgetBand,
@@ -72,4 +72,10 @@ const PARTS = ['result', 'cooperationForm', 'volume', 'reason', 'text'] as const
 
 /** A collaboration may name its form and volume, its absence must name a reason. */
 @InputType()
-export class OutcomeInput extends PickType(Outcome, PARTS, InputType) {}
+export class OutcomeInput extends PickType(Outcome, PARTS, InputType) {
+  /** What the match counts towards: null for none, as it was where it is left out. */
+  @Field(() => ID, { nullable: true })
+  @Optional()
+  @IsText({ max: 64 })
+  programme?: string | null;
+}
