@@ -10,7 +10,7 @@ import {
   ParkedJob,
   QueueState,
 } from '@wilma/platform';
-import { Need, Offer, Posting, PostingTag, Release } from '@wilma/postings';
+import { Need, Offer, Posting, PostingTag, PostingVersion, Release } from '@wilma/postings';
 import { Programme } from '@wilma/programmes';
 import { Tag, TagLabel, TagRelation } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
@@ -35,6 +35,7 @@ export default new DataSource({
     ParkedJob,
     Posting,
     PostingTag,
+    PostingVersion,
     Programme,
     QueueState,
     Release,

@@ -1,7 +1,7 @@
 import type { AccountRole, OrganisationKind, Role } from './vocabulary.js';
 
 /** Who acts: an account, a person behind a signed link, the clock and the worker, or nobody. */
-export type Actor = AccountActor | LinkActor | SystemActor | VisitorActor;
+export type Actor = AccountActor | ContactActor | LinkActor | SystemActor | VisitorActor;
 
 export interface AccountActor {
   readonly kind: 'ACCOUNT';
@@ -16,6 +16,12 @@ export interface LinkActor {
   readonly kind: 'LINK';
   readonly matchId: string;
   readonly organisationId: string;
+}
+
+/** The contact of a posting who followed a link to it: may agree to it, refuse it and renew it. */
+export interface ContactActor {
+  readonly kind: 'CONTACT';
+  readonly postingId: string;
 }
 
 export interface SystemActor {

@@ -30,17 +30,25 @@ export interface Events {
   'posting.edited': PostingEvent;
   'posting.submitted': PostingEvent;
   'posting.changes-requested': PostingEvent;
-  'posting.published': PostingEvent;
+  /** `reviewed` where a coordinator decided, rather than the organisation being verified. */
+  'posting.published': PostingEvent & { readonly reviewed: boolean };
+  /** The contact on whose behalf it was entered is to be asked. */
+  'posting.confirmation-asked': PostingEvent;
+  'posting.confirmed': PostingEvent;
+  'posting.refused': PostingEvent;
   /** A published posting whose tags, text or forms were edited: it is matched again. */
   'posting.changed': PostingEvent;
   'posting.paused': PostingEvent;
   'posting.resumed': PostingEvent;
   'posting.renewed': PostingEvent;
+  /** Its listing ends in some days. */
+  'posting.expiring': PostingEvent;
   'posting.expired': PostingEvent;
   'posting.closed': PostingEvent;
   'posting.attributed': PostingEvent & { readonly programme: string | null };
   'programme.created': { readonly programme: string };
   'programme.edited': { readonly programme: string };
+  'posting.transferred': PostingEvent & { readonly from: string; readonly to: string };
   'match.suggested': MatchEvent;
   'match.rescored': MatchEvent;
   'match.approved': MatchEvent & AskingRound;

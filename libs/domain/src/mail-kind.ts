@@ -1,5 +1,15 @@
 import { values } from './vocabulary.js';
 
 /** What a mail is for; the tables of states name those that follow from a step. */
-export const MailKind = values('ASK', 'REMINDER', 'INTRODUCED', 'DECLINED');
+export const MailKind = values(
+  'ASK',
+  'REMINDER',
+  'INTRODUCED',
+  'DECLINED',
+  'POSTING_CONFIRM',
+  'POSTING_CHANGES',
+  'POSTING_PUBLISHED',
+  'POSTING_EXPIRING',
+  'POSTING_EXPIRED',
+);
 export type MailKind = keyof typeof MailKind;

@@ -7,6 +7,7 @@ import {
   type MatchAbility,
   type MatchAccessFacts,
   type PostingAbility,
+  type PostingConfirmation,
   type PostingFacts,
   PostingState,
   SYSTEM,
@@ -32,6 +33,8 @@ const viewers = {
   insider: account('COORDINATOR', 'acme'),
   admin: account('ADMIN'),
   link: { kind: 'LINK', matchId: 'match', organisationId: 'acme' },
+  contact: { kind: 'CONTACT', postingId: 'posting' },
+  elsewhere: { kind: 'CONTACT', postingId: 'another' },
   system: SYSTEM,
 } satisfies Record<string, Actor>;
 type Viewer = keyof typeof viewers;
@@ -49,29 +52,42 @@ function expectAll(expected: Expected, allowed: (ability: Ability) => string[]):
 }
 
 const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']
-  .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'review', 'attribute'])
+  .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'transfer'])
+  .concat(['confirm', 'refuse', 'review', 'attribute'])
   .map((ability) => ability as PostingAbility);
-const posting = (state: PostingState, visibility: Visibility): PostingFacts => ({
+const posting = (
+  state: PostingState,
+  visibility: Visibility,
+  confirmation: PostingConfirmation | null = null,
+): PostingFacts => ({
   is: 'Posting',
+  id: 'posting',
   organisationId: 'acme',
   state,
   visibility,
+  confirmation,
 });
 
-const OWNS = 'read readOwner readContact readConfidential edit submit pause resume renew close';
-const READS_ALL = 'read readOwner readContact readConfidential review attribute';
+const KEEPS = 'edit submit pause resume renew close transfer';
+const OWNS = `read readOwner readContact readConfidential ${KEEPS}`;
+const READS_ALL = 'read readOwner readContact readConfidential review transfer attribute';
+const FOLLOWS_LINK = 'read readOwner readContact confirm refuse renew';
+const owner: Expected = { company: OWNS, insider: OWNS, contact: FOLLOWS_LINK };
+/** Nobody reviews what their own organisation posts. */
 const staffAndOwner: Expected = {
-  company: OWNS,
+  ...owner,
   coordinator: READS_ALL,
   admin: READS_ALL,
-  insider: `${OWNS} review attribute`,
+  insider: `${OWNS} attribute`,
 };
+const onBehalf: Expected = { ...owner, coordinator: OWNS, admin: OWNS };
 const everybody = (ability: string): Expected => ({
   visitor: ability,
   stranger: ability,
   newcomer: ability,
   researcher: ability,
   link: ability,
+  elsewhere: ability,
   system: ability,
 });
 
@@ -92,12 +108,23 @@ describe('what one may do to a posting of acme', () => {
       posting('PUBLISHED', 'COORDINATORS_ONLY'),
       staffAndOwner,
     ],
+    ['a draft: its owner alone knows of it', posting('DRAFT', 'NAMED'), owner],
+    ['a blinded draft', posting('DRAFT', 'BLINDED'), owner],
     [
-      'a draft: its owner alone knows of it',
-      posting('DRAFT', 'NAMED'),
-      { company: OWNS, insider: OWNS },
+      'a draft that was entered on behalf of a caller: staff keep it like its owner',
+      posting('DRAFT', 'NAMED', 'WAITING'),
+      onBehalf,
     ],
-    ['a blinded draft', posting('DRAFT', 'BLINDED'), { company: OWNS, insider: OWNS }],
+    [
+      'handed in on behalf of a caller',
+      posting('SUBMITTED', 'BLINDED', 'CONFIRMED'),
+      {
+        ...owner,
+        coordinator: `${OWNS} review attribute`,
+        admin: `${OWNS} review attribute`,
+        insider: `${OWNS} attribute`,
+      },
+    ],
     ['submitted', posting('SUBMITTED', 'NAMED'), staffAndOwner],
     ['sent back', posting('CHANGES_REQUESTED', 'NAMED'), staffAndOwner],
     ['paused', posting('PAUSED', 'NAMED'), staffAndOwner],
@@ -180,7 +207,7 @@ describe('who may answer for acme', () => {
 });
 
 describe('what one may do to the organisation acme', () => {
-  it('is read by everybody signed in, posted for by its members, verified by staff', () => {
+  it('is read by everybody signed in, posted for by its members and by staff, verified by staff', () => {
     const facts = { is: 'Organisation', id: 'acme' } as const;
     expectAll(
       {
@@ -188,8 +215,8 @@ describe('what one may do to the organisation acme', () => {
         stranger: 'read create',
         newcomer: 'read create',
         researcher: 'read create',
-        coordinator: 'read create verify',
-        admin: 'read create verify',
+        coordinator: 'read create verify post',
+        admin: 'read create verify post',
         insider: 'read create verify post',
       },
       (ability) =>
@@ -218,6 +245,11 @@ describe('demand', () => {
     ],
     ['a match of others', () => demand(viewers.stranger, 'start', match(true)), 'NOT_FOUND'],
     ['an own match', () => demand(viewers.company, 'decide', match(true)), 'FORBIDDEN'],
+    [
+      'a review of what the own organisation posts',
+      () => demand(viewers.insider, 'review', posting('SUBMITTED', 'NAMED')),
+      'FORBIDDEN',
+    ],
     ['a coordinator inside', () => demand(viewers.insider, 'decide', match(false)), 'FORBIDDEN'],
     ['a link to another match', () => demand(viewers.link, 'answer', answerIn('x')), 'FORBIDDEN'],
     ['a whole kind of subject', () => demand(viewers.company, 'suggestMore', 'Match'), 'FORBIDDEN'],

@@ -1,14 +1,17 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import { type Actor, isStaff, organisationsOf } from './actor.js';
 import { forbidden, notFound } from './errors.js';
-import { PostingState, type Visibility } from './vocabulary.js';
+import { PostingConfirmation, PostingState, type Visibility } from './vocabulary.js';
 
 /** What a rule may ask of a subject. `is` tells the subjects apart. */
 export interface PostingFacts {
   readonly is: 'Posting';
+  readonly id: string;
   readonly organisationId: string;
   readonly state: PostingState;
   readonly visibility: Visibility;
+  /** Null where it was not entered on somebody's behalf. */
+  readonly confirmation: PostingConfirmation | null;
 }
 
 export interface MatchAccessFacts {
@@ -46,6 +49,9 @@ export type PostingAbility =
   | 'resume'
   | 'renew'
   | 'close'
+  | 'transfer'
+  | 'confirm'
+  | 'refuse'
   | 'review'
   | 'attribute';
 export type MatchAbility =
@@ -62,17 +68,16 @@ type Abilities =
 
 export type Ability = MongoAbility<Abilities>;
 
+const READ_ALL: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential'];
 const OWN_POSTING: PostingAbility[] = [
-  'read',
-  'readOwner',
-  'readContact',
-  'readConfidential',
+  ...READ_ALL,
   'edit',
   'submit',
   'pause',
   'resume',
   'renew',
   'close',
+  'transfer',
 ];
 
 /** Drafts are their owner's alone. */
@@ -91,6 +96,11 @@ export function abilityOf(actor: Actor): Ability {
   if (actor.kind === 'LINK') {
     can('answer', 'MatchSide', { matchId: actor.matchId, organisationId: actor.organisationId });
   }
+  if (actor.kind === 'CONTACT') {
+    can(['read', 'readOwner', 'readContact', 'confirm', 'refuse', 'renew'], 'Posting', {
+      id: actor.postingId,
+    });
+  }
   if (actor.kind === 'ACCOUNT') {
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
@@ -102,17 +112,19 @@ export function abilityOf(actor: Actor): Ability {
   }
   if (isStaff(actor)) {
     can(
-      ['read', 'readOwner', 'readContact', 'readConfidential', 'review', 'attribute'],
-      'Posting',
-      { state: { $in: [...HANDED_IN] } },
-    );
-    can(
       ['read', 'decide', 'assign', 'attribute', 'annotate', 'start', 'conclude', 'suggestMore'],
       'Match',
     );
+    can([...READ_ALL, 'review', 'transfer', 'attribute'], 'Posting', {
+      state: { $in: [...HANDED_IN] },
+    });
     can('edit', 'Programme');
+    // Whoever phoned has nobody else to enter and keep it.
+    can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
+    can('post', 'Organisation');
     can('verify', 'Organisation');
-    // Nobody decides on a match of an organisation they belong to.
+    // Nobody decides on a posting or a match of an organisation they belong to.
+    cannot('review', 'Posting', { organisationId: own });
     cannot('decide', 'Match', { needOrganisationId: own });
     cannot('decide', 'Match', { offerOrganisationId: own });
   }

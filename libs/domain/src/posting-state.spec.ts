@@ -4,10 +4,14 @@ import {
   DomainError,
   EDITABLE,
   type EventName,
+  awaitsContact,
   isListed,
   POSTING_TRANSITIONS,
   type PostingAction,
+  PostingConfirmation,
   PostingState,
+  RENEWAL_DAYS,
+  renewalIsDue,
   stepPosting,
   Visibility,
 } from './index.js';
@@ -18,6 +22,9 @@ type Row = [from: PostingState, action: PostingAction, to: PostingState, event: 
 const STEPS: readonly Row[] = [
   ['DRAFT', 'submit', 'SUBMITTED', 'posting.submitted'],
   ['CHANGES_REQUESTED', 'submit', 'SUBMITTED', 'posting.submitted'],
+  ['SUBMITTED', 'confirm', 'SUBMITTED', 'posting.confirmed'],
+  ['SUBMITTED', 'refuse', 'CLOSED', 'posting.refused'],
+  ['CHANGES_REQUESTED', 'refuse', 'CLOSED', 'posting.refused'],
   ['SUBMITTED', 'publish', 'PUBLISHED', 'posting.published'],
   ['SUBMITTED', 'requestChanges', 'CHANGES_REQUESTED', 'posting.changes-requested'],
   ['PUBLISHED', 'sendBack', 'SUBMITTED', 'posting.submitted'],
@@ -25,6 +32,7 @@ const STEPS: readonly Row[] = [
   ['PUBLISHED', 'pause', 'PAUSED', 'posting.paused'],
   ['PAUSED', 'resume', 'PUBLISHED', 'posting.resumed'],
   ['PUBLISHED', 'expire', 'EXPIRED', 'posting.expired'],
+  ['PUBLISHED', 'renew', 'PUBLISHED', 'posting.renewed'],
   ['EXPIRED', 'renew', 'PUBLISHED', 'posting.renewed'],
   ['DRAFT', 'close', 'CLOSED', 'posting.closed'],
   ['SUBMITTED', 'close', 'CLOSED', 'posting.closed'],
@@ -124,5 +132,35 @@ describe('EDITABLE', () => {
   it('leaves out what is over', () => {
     const over = Object.values(PostingState).filter((state) => !EDITABLE.includes(state));
     expect(over).toEqual(['EXPIRED', 'CLOSED']);
+  });
+});
+
+describe('renewalIsDue', () => {
+  const now = new Date('2026-11-04T09:00:00Z');
+  const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+
+  it.each<[state: PostingState, days: number, isDue: boolean]>([
+    ['EXPIRED', -1, true],
+    ['EXPIRED', -400, true],
+    ['PUBLISHED', RENEWAL_DAYS + 0.001, false],
+    ['PUBLISHED', RENEWAL_DAYS, true],
+    ['PUBLISHED', 0.001, true],
+    ['PUBLISHED', -0.001, true],
+    ['PAUSED', 1, false],
+    ['SUBMITTED', 1, false],
+    ['CLOSED', -1, false],
+  ])('%s, %d days before its end: %s', (state, days, isDue) => {
+    expect(renewalIsDue({ state, expiresAt: inDays(days) }, now)).toBe(isDue);
+  });
+
+  it('is not due where there is no end', () => {
+    expect(renewalIsDue({ state: 'PUBLISHED', expiresAt: null }, now)).toBe(false);
+  });
+});
+
+describe('awaitsContact', () => {
+  it('lets pass what nobody need agree to and what was agreed to', () => {
+    const waits = [null, ...Object.values(PostingConfirmation)].filter(awaitsContact);
+    expect(waits).toEqual(['WAITING', 'REFUSED']);
   });
 });

@@ -1,11 +1,13 @@
 import type { EventName } from './events.js';
 import { conflict } from './errors.js';
 import { next, type ToldTransition } from './state-machine.js';
-import type { PostingState, Visibility } from './vocabulary.js';
+import type { PostingConfirmation, PostingState, Visibility } from './vocabulary.js';
 import { PostingState as States } from './vocabulary.js';
 
 export type PostingAction =
   | 'submit'
+  | 'confirm'
+  | 'refuse'
   | 'publish'
   | 'requestChanges'
   | 'sendBack'
@@ -20,14 +22,35 @@ type PostingEventName = Extract<EventName, `posting.${string}`>;
 
 type Row = ToldTransition<PostingState, PostingAction, PostingEventName>;
 
-/** `submit` is followed by `publish` at once where the organisation is verified. */
+/**
+ * `submit` is followed by `publish` at once where the organisation is verified. Where OWNER acts a
+ * coordinator does too for what was entered on somebody's behalf; that is asked of the contact
+ * first, and again after such an edit.
+ */
 export const POSTING_TRANSITIONS: readonly Row[] = [
   {
     action: 'submit',
     from: ['DRAFT', 'CHANGES_REQUESTED'],
     to: 'SUBMITTED',
     event: 'posting.submitted',
-    by: ['OWNER'],
+    by: ['OWNER', 'COORDINATOR'],
+    mail: ['POSTING_CONFIRM'],
+  },
+  // Entered on the contact's behalf: without their yes it is never published.
+  {
+    action: 'confirm',
+    from: ['SUBMITTED'],
+    to: 'SUBMITTED',
+    event: 'posting.confirmed',
+    by: ['CONTACT'],
+    mail: [],
+  },
+  {
+    action: 'refuse',
+    from: ['SUBMITTED', 'CHANGES_REQUESTED'],
+    to: 'CLOSED',
+    event: 'posting.refused',
+    by: ['CONTACT'],
     mail: [],
   },
   {
@@ -36,7 +59,7 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     to: 'PUBLISHED',
     event: 'posting.published',
     by: ['COORDINATOR', 'SYSTEM'],
-    mail: [],
+    mail: ['POSTING_PUBLISHED'],
   },
   {
     action: 'requestChanges',
@@ -44,23 +67,23 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     to: 'CHANGES_REQUESTED',
     event: 'posting.changes-requested',
     by: ['COORDINATOR'],
-    mail: [],
+    mail: ['POSTING_CHANGES'],
   },
-  // An unverified organisation edited what was published: it is reviewed again.
+  // Edited or handed over: an unverified organisation's is reviewed, a caller's confirmed again.
   {
     action: 'sendBack',
     from: ['PUBLISHED', 'PAUSED'],
     to: 'SUBMITTED',
     event: 'posting.submitted',
-    by: ['OWNER'],
-    mail: [],
+    by: ['OWNER', 'COORDINATOR'],
+    mail: ['POSTING_CONFIRM'],
   },
   {
     action: 'pause',
     from: ['PUBLISHED'],
     to: 'PAUSED',
     event: 'posting.paused',
-    by: ['OWNER'],
+    by: ['OWNER', 'COORDINATOR'],
     mail: [],
   },
   {
@@ -68,7 +91,7 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     from: ['PAUSED'],
     to: 'PUBLISHED',
     event: 'posting.resumed',
-    by: ['OWNER'],
+    by: ['OWNER', 'COORDINATOR'],
     mail: [],
   },
   {
@@ -77,14 +100,15 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     to: 'EXPIRED',
     event: 'posting.expired',
     by: ['SYSTEM'],
-    mail: [],
+    mail: ['POSTING_EXPIRED'],
   },
+  // While it is listed from the warning on: see `renewalIsDue`.
   {
     action: 'renew',
-    from: ['EXPIRED'],
+    from: ['PUBLISHED', 'EXPIRED'],
     to: 'PUBLISHED',
     event: 'posting.renewed',
-    by: ['OWNER'],
+    by: ['OWNER', 'COORDINATOR', 'CONTACT'],
     mail: [],
   },
   {
@@ -92,7 +116,7 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     from: (Object.keys(States) as PostingState[]).filter((state) => state !== 'CLOSED'),
     to: 'CLOSED',
     event: 'posting.closed',
-    by: ['OWNER'],
+    by: ['OWNER', 'COORDINATOR'],
     mail: [],
   },
 ];
@@ -124,3 +148,25 @@ export const EDITABLE: readonly PostingState[] = [
 /** Whether everybody may find the posting in lists. */
 export const isListed = (posting: { state: PostingState; visibility: Visibility }): boolean =>
   posting.state === 'PUBLISHED' && posting.visibility !== 'COORDINATORS_ONLY';
+
+/** How long a posting is listed before it must be renewed, and from when on it may be. */
+export const LISTED_DAYS = 180;
+export const RENEWAL_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** Whether the posting may be renewed: once it has expired, and in the days before. */
+export function renewalIsDue(
+  { state, expiresAt }: { readonly state: PostingState; readonly expiresAt: Date | null },
+  now: Date,
+): boolean {
+  if (state === 'EXPIRED') return true;
+  return (
+    state === 'PUBLISHED' &&
+    expiresAt !== null &&
+    expiresAt.getTime() - now.getTime() <= RENEWAL_DAYS * DAY_MS
+  );
+}
+
+/** Whether the contact on whose behalf it was entered has not agreed, so that it stays unpublished. */
+export const awaitsContact = (confirmation: PostingConfirmation | null): boolean =>
+  confirmation === 'WAITING' || confirmation === 'REFUSED';

@@ -47,6 +47,10 @@ export const PostingState = values(
 );
 export type PostingState = keyof typeof PostingState;
 
+/** Whether the contact of a posting that was entered on their behalf has agreed to it. */
+export const PostingConfirmation = values('WAITING', 'CONFIRMED', 'REFUSED');
+export type PostingConfirmation = keyof typeof PostingConfirmation;
+
 export const Visibility = values('NAMED', 'BLINDED', 'COORDINATORS_ONLY');
 export type Visibility = keyof typeof Visibility;
 
@@ -177,6 +181,7 @@ export const Bounds = {
   search: { max: 200 },
   tags: { max: 12 },
   listFilter: { max: 50 },
+  neverMatchWith: { max: 50 },
   dois: { max: 20 },
   trl: { min: 1, max: 9 },
 } as const;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  abilityOf,
   type AccountActor,
   type Actor,
   badInput,
@@ -20,7 +21,7 @@ import {
   type PageArgs,
   type Tx,
 } from '@wilma/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Membership } from './membership.entity.js';
 import { Organisation, type OrganisationInput } from './organisation.entity.js';
 
@@ -74,12 +75,10 @@ export class OrganisationService {
   /** The network's organisations by name: verified ones and one's own; staff see all. */
   list(actor: Actor, search: string | null, args: PageArgs): Promise<Connection<Organisation>> {
     demand(actor, 'read', 'Organisation');
-    const query = this.database.read.createQueryBuilder(Organisation, 'organisation');
-    if (!isStaff(actor)) {
-      query.andWhere('(organisation.verified_at IS NOT NULL OR organisation.id = ANY(:own))', {
-        own: organisationsOf(actor),
-      });
-    }
+    const query = listedTo(
+      this.database.read.createQueryBuilder(Organisation, 'organisation'),
+      actor,
+    );
     if (search !== null && search !== '') {
       query.andWhere(`organisation.name ILIKE '%' || :search || '%'`, {
         search: search.replaceAll(/[\\%_]/g, '\\$&'),
@@ -89,7 +88,7 @@ export class OrganisationService {
   }
 
   /**
-   * The organisation a member posts for: the one named, or the only one they belong to.
+   * The organisation somebody posts for: the one named, or the only one they belong to.
    * @throws DomainError with the field `organisation`
    */
   async postingFor(tx: Tx, actor: AccountActor, id: string | null): Promise<Organisation> {
@@ -98,11 +97,39 @@ export class OrganisationService {
       throw badInput({ path: 'organisation', problem: 'mustChooseOrganisation' });
     }
     const chosen = id ?? only ?? '';
-    if (!actor.organisations.includes(chosen)) {
+    if (!abilityOf(actor).can('post', { is: 'Organisation', id: chosen })) {
       throw new DomainError('FORBIDDEN', 'not a member of this organisation', [
         { path: 'organisation', problem: 'foreignOrganisation' },
       ]);
     }
-    return tx.findOneByOrFail(Organisation, { id: chosen });
+    const organisation = isUuid(chosen) ? await tx.findOneBy(Organisation, { id: chosen }) : null;
+    if (organisation === null) throw badInput({ path: 'organisation', problem: 'invalid' });
+    return organisation;
   }
+
+  /** Those of the ids that are organisations which the actor finds in the list. */
+  async found(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    const query = tx
+      .createQueryBuilder(Organisation, 'organisation')
+      .where('organisation.id = ANY(:ids)', { ids: ids.filter(isUuid) });
+    return new Set((await listedTo(query, actor).getMany()).map(({ id }) => id));
+  }
+
+  /** By id, in the order asked for; for loaders. */
+  async byIds(ids: readonly string[]): Promise<(Organisation | null)[]> {
+    const found = await this.database.read.findBy(Organisation, { id: In([...ids]) });
+    const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+}
+
+/** Narrows a list to verified organisations and one's own; staff see all. */
+function listedTo(
+  query: SelectQueryBuilder<Organisation>,
+  actor: Actor,
+): SelectQueryBuilder<Organisation> {
+  if (isStaff(actor)) return query;
+  return query.andWhere('(organisation.verified_at IS NOT NULL OR organisation.id = ANY(:own))', {
+    own: organisationsOf(actor),
+  });
 }

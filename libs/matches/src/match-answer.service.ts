@@ -113,6 +113,7 @@ export class MatchAnswerService {
     const rows = Object.values(Side).map((side) => ({
       postingId: postingIdOf(match, side),
       organisationId: owner[otherSide(side)],
+      ownerId: owner[side],
       matchId: match.id,
       at: this.clock.now(),
     }));

@@ -5,6 +5,7 @@ import {
   abilityOf,
   type Actor,
   type MatchAccessFacts,
+  PostingConfirmation,
   type PostingFacts,
   PostingState,
   SYSTEM,
@@ -20,6 +21,8 @@ const [ACME, UNI, OTHER] = [1, 2, 3].map((n) => `${n}0000000-0000-4000-8000-0000
   string,
   string,
 ];
+
+const POSTINGS = [4, 5].map((n) => `${n}0000000-0000-4000-8000-000000000000`) as [string, string];
 
 const account = (role: 'MEMBER' | 'COORDINATOR' | 'ADMIN', ...organisations: string[]): Actor => ({
   kind: 'ACCOUNT',
@@ -37,18 +40,25 @@ const viewers: Record<string, Actor> = {
   'coordinator inside': account('COORDINATOR', UNI),
   admin: account('ADMIN', OTHER),
   link: { kind: 'LINK', matchId: 'match', organisationId: ACME },
+  contact: { kind: 'CONTACT', postingId: POSTINGS[0] },
   system: SYSTEM,
 };
 
 /** Every posting and every match that the rules could tell apart. */
 const postings = [ACME, UNI, OTHER].flatMap((organisationId) =>
   Object.values(PostingState).flatMap((state) =>
-    Object.values(Visibility).map((visibility): PostingFacts => ({
-      is: 'Posting',
-      organisationId,
-      state,
-      visibility,
-    })),
+    Object.values(Visibility).flatMap((visibility) =>
+      [null, ...Object.values(PostingConfirmation)].flatMap((confirmation) =>
+        POSTINGS.map((id): PostingFacts => ({
+          is: 'Posting',
+          id,
+          organisationId,
+          state,
+          visibility,
+          confirmation,
+        })),
+      ),
+    ),
   ),
 );
 const matches = [ACME, UNI, OTHER].flatMap((needOrganisationId) =>
@@ -81,28 +91,30 @@ describe('abilitySql', () => {
   ): Promise<number[]> {
     const [ability, action, subject] = asked;
     const columns: FactColumns = {
+      id: 'fact.id',
       organisationId: 'fact."organisationId"',
       state: 'fact.state::text',
       visibility: 'fact.visibility::text',
+      confirmation: 'fact.confirmation::text',
       needOrganisationId: 'fact."needOrganisationId"',
       offerOrganisationId: 'fact."offerOrganisationId"',
       everAsked: 'fact."everAsked"',
     };
     const query = dataSource
       .createQueryBuilder()
-      .select('fact.id', 'id')
+      .select('fact.n', 'n')
       .from(
-        `(SELECT * FROM jsonb_to_recordset(:facts) AS row (id int, "organisationId" uuid,
-          state posting_state, visibility visibility, "needOrganisationId" uuid,
+        `(SELECT * FROM jsonb_to_recordset(:facts) AS row (n int, id uuid, "organisationId" uuid,
+          state posting_state, visibility visibility, confirmation posting_confirmation, "needOrganisationId" uuid,
           "offerOrganisationId" uuid, "everAsked" boolean))`,
         'fact',
       )
-      .orderBy('fact.id')
-      .setParameters({ facts: JSON.stringify(facts.map((fact, id) => ({ ...fact, id }))) });
+      .orderBy('fact.n')
+      .setParameters({ facts: JSON.stringify(facts.map((fact, n) => ({ ...fact, n }))) });
     const rows = await whereAllowed(query, ability, [action, subject], columns).getRawMany<{
-      id: number;
+      n: number;
     }>();
-    return rows.map(({ id }) => id);
+    return rows.map(({ n }) => n);
   }
 
   it.each(Object.entries(viewers))(
@@ -115,8 +127,8 @@ describe('abilitySql', () => {
         actions: readonly string[],
       ): Promise<void> => {
         for (const action of actions) {
-          const allowed = facts.flatMap((fact, id) =>
-            ability.can(action as 'read', fact as PostingFacts) ? [id] : [],
+          const allowed = facts.flatMap((fact, n) =>
+            ability.can(action as 'read', fact as PostingFacts) ? [n] : [],
           );
           expect([action, await listed(facts, [ability, action, subject])]).toEqual([
             action,
@@ -125,7 +137,7 @@ describe('abilitySql', () => {
         }
       };
       await check(postings, 'Posting', ['read', 'readOwner', 'readContact', 'readConfidential']);
-      await check(postings, 'Posting', ['edit', 'review']);
+      await check(postings, 'Posting', ['edit', 'review', 'confirm', 'transfer']);
       await check(matches, 'Match', ['read', 'decide', 'assign', 'start']);
     },
   );

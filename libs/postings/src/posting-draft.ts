@@ -8,7 +8,14 @@ type Known = Partial<Pick<Posting, 'district' | 'endsOn' | 'startsOn' | 'visibil
 /** Texts that are empty rather than null. */
 const TEXTS = ['summary', 'description'] as const;
 /** What keeps its default where null is sent. */
-const DEFAULTED = ['language', 'visibility', 'cooperationForms', 'dois', 'contact'] as const;
+const DEFAULTED = [
+  'language',
+  'visibility',
+  'cooperationForms',
+  'dois',
+  'contact',
+  'neverMatchWith',
+] as const;
 
 /**
  * The columns that an input sets, checked against each other and what is `known` already.
@@ -73,6 +80,7 @@ const MATCHED = [
   'district',
   'startsOn',
   'endsOn',
+  'neverMatchWith',
 ] as const;
 
 export const matchingChanged = (before: Posting, columns: Record<string, unknown>): boolean =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, badInput } from '@wilma/domain';
 import { Database } from '@wilma/platform';
 import type { Posting } from './posting.entity.js';
+import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 
 export type PostingVerdict = 'PUBLISH' | 'REQUEST_CHANGES';
@@ -12,6 +13,7 @@ export class PostingReviewService {
   constructor(
     private readonly database: Database,
     private readonly writer: PostingWriter,
+    private readonly versions: PostingVersionStore,
   ) {}
 
   /** @throws DomainError BAD_USER_INPUT where changes are requested without saying which */
@@ -27,8 +29,10 @@ export class PostingReviewService {
     return this.database.transaction(async (tx) => {
       const posting = await this.writer.claim(tx, actor, 'review', [id, version]);
       if (verdict === 'PUBLISH') {
-        await this.writer.publish(tx, actor, posting);
+        await this.writer.publish(tx, actor, { posting, reviewed: true });
       } else {
+        // What was reviewed: the next review shows what became different since.
+        await this.versions.keep(tx, await this.versions.snapshot(tx, posting));
         const columns = { reviewNote: note };
         await this.writer.step(tx, actor, { posting, action: 'requestChanges', columns });
       }

@@ -4,6 +4,7 @@ import {
   CooperationForm,
   District,
   Locale,
+  PostingConfirmation,
   PostingKind,
   PostingState,
   SizeClass,
@@ -54,6 +55,10 @@ import { Contact } from './contact.js';
 @Check(
   'ck_posting_offer_only',
   `kind = 'OFFER' OR (offer_kind IS NULL AND evidence IS NULL AND orcid IS NULL AND dois IS NULL)`,
+)
+@Check(
+  'ck_posting_confirmed',
+  `state NOT IN ('PUBLISHED', 'PAUSED', 'EXPIRED') OR confirmation IS NULL OR confirmation = 'CONFIRMED'`,
 )
 @Check('ck_posting_contact', 'contact_name IS NOT NULL AND contact_mail IS NOT NULL')
 @Index('ix_posting_listed', ['kind', 'state', 'id'])
@@ -153,6 +158,22 @@ export abstract class Posting {
 
   /** What a coordinator asked to change. */
   @Column('text', { nullable: true, select: false }) reviewNote: string | null;
+
+  /** Null where its owner entered it, else whether the contact has agreed. */
+  @Column({
+    type: 'enum',
+    enum: PostingConfirmation,
+    enumName: 'posting_confirmation',
+    nullable: true,
+    select: false,
+  })
+  confirmation: PostingConfirmation | null;
+
+  /** Organisations that it is never matched with: for the owner and coordinators. */
+  @Column('uuid', { array: true, default: '{}', select: false }) neverMatchWith: string[];
+  /** The end of its listing that was announced; each is announced once. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true, select: false })
+  expiryToldFor: Date | null;
 
   @Column('uuid', { select: false }) @Index() organisationId: string;
   @Column('uuid', { nullable: true, select: false }) createdBy: string | null;

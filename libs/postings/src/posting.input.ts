@@ -53,11 +53,20 @@ class Additions {
   @Optional()
   @IsNested(() => Contact)
   contact?: Contact | null;
+
+  /** Organisations that the posting is never matched with; known to its owner and coordinators. */
+  @Field(() => [ID], { nullable: true })
+  @Optional()
+  @AreTexts({ max: Bounds.neverMatchWith.max, length: ID_LENGTH })
+  neverMatchWith?: string[] | null;
 }
 
 @InputType({ isAbstract: true })
 class OwnerChoice {
-  /** Needed where the account belongs to several organisations. */
+  /**
+   * Needed where the account belongs to several organisations. A coordinator may name one that they
+   * don't belong to: then the posting is entered on behalf of its contact.
+   */
   @Field(() => ID, { nullable: true })
   @Optional()
   @IsText({ max: ID_LENGTH })

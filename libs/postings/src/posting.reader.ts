@@ -34,10 +34,11 @@ export const POSTING_FACTS = {
   organisationId: 'posting.organisation_id',
   state: 'posting.state::text',
   visibility: 'posting.visibility::text',
+  confirmation: 'posting.confirmation::text',
 };
 
 const RELEASED = `EXISTS (SELECT FROM release WHERE release.posting_id = posting.id
-  AND release.organisation_id = ANY(:own))`;
+  AND release.organisation_id = ANY(:own) AND release.owner_id = posting.organisation_id)`;
 
 /** Reads postings as one viewer may see them. Lists cost a constant number of statements. */
 @Injectable()

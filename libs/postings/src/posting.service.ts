@@ -2,25 +2,42 @@ import { Injectable } from '@nestjs/common';
 import {
   type AccountActor,
   type Actor,
+  awaitsContact,
+  badInput,
   conflict,
   EDITABLE,
+  type FieldProblem,
   notFound,
+  organisationsOf,
   type PostingKind,
   type PostingState,
+  renewalIsDue,
   stepPosting,
 } from '@wilma/domain';
 import { Account, OrganisationService } from '@wilma/identity';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
+import { changesBetween } from './posting-changes.js';
+import { PostingConfirmationService } from './posting-confirmation.service.js';
 import { checkWhole, columnsOf, matchingChanged } from './posting-draft.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
 import { Posting } from './posting.entity.js';
 import type { NeedInput, NeedPatch, OfferInput, OfferPatch } from './posting.input.js';
+import { PostingVersionStore, type Snapshot } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 
 /** States in which a posting may still lack what readers and matching need. */
 const UNFINISHED: readonly PostingState[] = ['DRAFT', 'CHANGES_REQUESTED'];
+/** States of what was published and is not over. */
+const SHOWN: readonly PostingState[] = ['PUBLISHED', 'PAUSED'];
+
+/** A posting before and after an edit, and whether it is a reason to match again. */
+interface Edit {
+  readonly posting: Posting;
+  readonly edited: Posting;
+  readonly isMatchedAnew: boolean;
+}
 
 /** Creates postings and moves them through their states, each step with its event. */
 @Injectable()
@@ -31,6 +48,8 @@ export class PostingService {
     private readonly organisations: OrganisationService,
     private readonly tags: PostingTagWriter,
     private readonly writer: PostingWriter,
+    private readonly versions: PostingVersionStore,
+    private readonly confirmations: PostingConfirmationService,
     private readonly clock: Clock,
   ) {}
 
@@ -59,13 +78,16 @@ export class PostingService {
         throw conflict(`a posting in state ${posting.state} can't be edited`);
       }
       const columns = columnsOf(patch, posting);
+      await this.checkExcluded(tx, actor, { given: patch.neverMatchWith, known: posting });
+      const earlier = await this.versions.snapshot(tx, posting);
       const tagsChanged = await this.tags.replace(tx, id, patch.tags);
       await this.writer.update(tx, posting, columns);
       await this.events.record(tx, actor, 'posting.edited', { posting: id });
       const edited = await this.writer.reload(tx, id);
       if (!UNFINISHED.includes(posting.state)) checkWhole(edited, await this.tags.count(tx, id));
+      if (SHOWN.includes(posting.state)) await this.keep(tx, earlier, edited);
       const isMatchedAnew = tagsChanged || matchingChanged(posting, columns);
-      await this.afterEdit(tx, actor, { posting: edited, isMatchedAnew });
+      await this.afterEdit(tx, actor, { posting, edited, isMatchedAnew });
       return this.writer.reload(tx, id);
     });
   }
@@ -77,9 +99,12 @@ export class PostingService {
       stepPosting(posting.state, 'submit');
       checkWhole(posting, await this.tags.count(tx, id));
       await this.writer.step(tx, actor, { posting, action: 'submit' });
-      const owner = await this.writer.ownerOf(tx, posting);
-      if (owner.verifiedAt !== null)
-        await this.writer.publish(tx, actor, await this.writer.reload(tx, id));
+      const submitted = await this.writer.reload(tx, id);
+      if (awaitsContact(submitted.confirmation)) {
+        await this.confirmations.ask(tx, actor, submitted);
+      } else if ((await this.writer.ownerOf(tx, submitted)).verifiedAt !== null) {
+        await this.writer.publish(tx, actor, { posting: submitted, reviewed: false });
+      }
       return this.writer.reload(tx, id);
     });
   }
@@ -92,6 +117,9 @@ export class PostingService {
   ): Promise<Posting> {
     return this.database.transaction(async (tx) => {
       const posting = await this.writer.claim(tx, actor, action, [id, version]);
+      if (action === 'renew' && !renewalIsDue(posting, this.clock.now())) {
+        throw conflict('its renewal is not due');
+      }
       const columns = action === 'renew' ? { expiresAt: this.writer.endOfListing() } : {};
       await this.writer.step(tx, actor, { posting, action, columns });
       return this.writer.reload(tx, id);
@@ -105,8 +133,11 @@ export class PostingService {
   ): Promise<Posting> {
     return this.database.transaction(async (tx) => {
       const owner = await this.organisations.postingFor(tx, actor, input.organisation ?? null);
+      const isOnBehalf = !actor.organisations.includes(owner.id);
+      if (isOnBehalf && !input.contact) throw badInput({ path: 'contact', problem: 'required' });
       const author = await tx.findOneByOrFail(Account, { id: actor.accountId });
       const columns = columnsOf(input, { district: owner.district });
+      await this.checkExcluded(tx, actor, { given: input.neverMatchWith });
       const entity = kind === 'NEED' ? Need : Offer;
       const posting = tx.create(entity, {
         language: author.locale,
@@ -118,6 +149,7 @@ export class PostingService {
           name: author.name,
           mail: author.email,
         },
+        confirmation: isOnBehalf ? 'WAITING' : null,
         organisationId: owner.id,
         createdBy: actor.accountId,
         createdAt: this.clock.now(),
@@ -129,18 +161,60 @@ export class PostingService {
     });
   }
 
-  /** Whatever an unverified organisation edits is reviewed again: all of it is public. */
+  private async keep(tx: Tx, earlier: Snapshot, edited: Posting): Promise<void> {
+    const { content } = await this.versions.snapshot(tx, edited);
+    if (changesBetween(earlier.content, content).length > 0) {
+      await this.versions.keep(tx, earlier);
+    }
+  }
+
+  /**
+   * Whatever an unverified organisation edits is reviewed again: all of it is public. What a
+   * coordinator edits on behalf of a contact, the contact agrees to again.
+   */
   private async afterEdit(
     tx: Tx,
     actor: Actor,
-    { posting, isMatchedAnew }: { posting: Posting; isMatchedAnew: boolean },
+    { posting, edited, isMatchedAnew }: Edit,
   ): Promise<void> {
-    if (posting.state !== 'PUBLISHED' && posting.state !== 'PAUSED') return;
-    const owner = await this.writer.ownerOf(tx, posting);
-    if (owner.verifiedAt === null) {
-      await this.writer.step(tx, actor, { posting, action: 'sendBack' });
-    } else if (isMatchedAnew && posting.state === 'PUBLISHED') {
-      await this.events.record(tx, actor, 'posting.changed', { posting: posting.id });
+    const isForOthers = !organisationsOf(actor).includes(edited.organisationId);
+    const agreesAgain = edited.confirmation === 'CONFIRMED' && isForOthers;
+    const columns = {
+      ...(edited.publishedAt === null ? {} : await this.describedAnew(tx, posting, edited)),
+      ...(agreesAgain ? ({ confirmation: 'WAITING' } as const) : {}),
+    };
+    const isShown = SHOWN.includes(edited.state);
+    if (isShown && (agreesAgain || (await this.writer.ownerOf(tx, edited)).verifiedAt === null)) {
+      await this.writer.step(tx, actor, { posting: edited, action: 'sendBack', columns });
+    } else {
+      if (Object.keys(columns).length > 0) await this.writer.update(tx, edited, columns);
+      if (isMatchedAnew && edited.state === 'PUBLISHED') {
+        await this.events.record(tx, actor, 'posting.changed', { posting: edited.id });
+      }
     }
+    const isAnother = posting.contact.mail !== edited.contact.mail;
+    const now = await this.writer.reload(tx, edited.id);
+    if (now.state === 'SUBMITTED' && now.confirmation === 'WAITING' && (agreesAgain || isAnother)) {
+      await this.confirmations.ask(tx, actor, now);
+    }
+  }
+
+  /** In another district, another crowd hides the owner. */
+  private async describedAnew(tx: Tx, before: Posting, after: Posting): Promise<object> {
+    return before.district === after.district ? {} : this.writer.describe(tx, after);
+  }
+
+  /** @throws DomainError BAD_USER_INPUT on what is no organisation that the actor can know */
+  private async checkExcluded(
+    tx: Tx,
+    actor: Actor,
+    { given, known }: { given: readonly string[] | null | undefined; known?: Posting },
+  ): Promise<void> {
+    const found = await this.organisations.found(tx, actor, given ?? []);
+    const problems = (given ?? []).flatMap((id, index): FieldProblem[] => {
+      const isKnown = found.has(id) || known?.neverMatchWith.includes(id) === true;
+      return isKnown ? [] : [{ path: `neverMatchWith.${String(index)}`, problem: 'invalid' }];
+    });
+    if (problems.length > 0) throw badInput(...problems);
   }
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  awaitsContact,
   conflict,
   demand,
+  type Events,
+  LISTED_DAYS,
   notFound,
   type PostingAbility,
   type PostingAction,
@@ -13,20 +16,31 @@ import { Clock, EventLog, isUuid, type Tx } from '@wilma/platform';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
-import { describeOwner } from './owner-description.js';
+import { describeOwner, type OwnerDescription } from './owner-description.js';
 import { Posting } from './posting.entity.js';
 
-/** How long a posting is listed before its owner must renew it. */
-const LISTED_DAYS = 180;
 const DAY_MS = 86_400_000;
+
+/** What is told to nobody by itself, but needed to change a posting. */
+const KEPT_BACK = [
+  'organisationId',
+  'confidential',
+  'confirmation',
+  'neverMatchWith',
+  'contact.mail',
+].map((name) => `posting.${name}`);
 
 export type PostingColumns = QueryDeepPartialEntity<Posting>;
 
-/** A step of one posting, and what changes besides its state. */
+/** What events of steps tell besides the id. */
+type Details = Partial<Omit<Events['posting.published'], 'posting'>>;
+
+/** A step of one posting: what changes besides its state, and what its event tells of it. */
 export interface PostingStepping {
   readonly posting: Posting;
   readonly action: PostingAction;
   readonly columns?: PostingColumns;
+  readonly more?: Details;
 }
 
 /** The one way to write postings: lock, ask the rules, compare and set, record. */
@@ -47,7 +61,7 @@ export class PostingWriter {
     if (!isUuid(id)) throw notFound();
     const posting = await tx
       .createQueryBuilder(Posting, 'posting')
-      .addSelect(['posting.organisationId', 'posting.confidential'])
+      .addSelect(KEPT_BACK)
       .where('posting.id = :id', { id })
       .setLock('pessimistic_write')
       .getOne();
@@ -58,19 +72,31 @@ export class PostingWriter {
   }
 
   /** Takes one step of the transition table and records its event. */
-  async step(tx: Tx, actor: Actor, { posting, action, columns }: PostingStepping): Promise<void> {
+  async step(tx: Tx, actor: Actor, stepping: PostingStepping): Promise<void> {
+    const { posting, action, columns, more } = stepping;
     const { state, event } = stepPosting(posting.state, action);
     await this.update(tx, posting, { ...columns, state });
-    await this.events.record(tx, actor, event, { posting: posting.id });
+    const payload = { posting: posting.id, ...more };
+    // The table's events tell the id alone, except one.
+    await this.events.record(tx, actor, event, payload);
   }
 
-  /** Lists the posting, with what it tells of its owner while it is blinded. */
-  async publish(tx: Tx, actor: Actor, posting: Posting): Promise<void> {
+  /**
+   * Lists the posting, with what it tells of its owner while it is blinded.
+   * @throws DomainError CONFLICT where the contact on whose behalf it was entered has not agreed
+   */
+  async publish(
+    tx: Tx,
+    actor: Actor,
+    { posting, reviewed }: { readonly posting: Posting; readonly reviewed: boolean },
+  ): Promise<void> {
+    if (awaitsContact(posting.confirmation)) throw conflict('the contact has not agreed yet');
     await this.step(tx, actor, {
       posting,
       action: 'publish',
+      more: { reviewed },
       columns: {
-        ...(await describeOwner(tx, await this.ownerOf(tx, posting), posting.district)),
+        ...(await this.describe(tx, posting)),
         publishedAt: posting.publishedAt ?? this.clock.now(),
         expiresAt: this.endOfListing(),
         reviewNote: null,
@@ -92,7 +118,7 @@ export class PostingWriter {
   reload(tx: Tx, id: string): Promise<Posting> {
     return tx
       .createQueryBuilder(Posting, 'posting')
-      .addSelect('posting.organisationId')
+      .addSelect(KEPT_BACK)
       .where('posting.id = :id', { id })
       .getOneOrFail();
   }
@@ -101,13 +127,20 @@ export class PostingWriter {
     return tx.findOneByOrFail(Organisation, { id: organisationId });
   }
 
+  /** What the posting tells of its owner while it is blinded. */
+  async describe(tx: Tx, posting: Posting): Promise<OwnerDescription> {
+    return describeOwner(tx, await this.ownerOf(tx, posting), posting.district);
+  }
+
   endOfListing(): Date {
     return new Date(this.clock.now().getTime() + LISTED_DAYS * DAY_MS);
   }
 }
 
-const factsOf = ({ organisationId, state, visibility }: Posting) => ({
+const factsOf = ({ id, organisationId, state, visibility, confirmation }: Posting) => ({
+  id,
   organisationId,
   state,
   visibility,
+  confirmation,
 });

@@ -8,18 +8,22 @@ import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
 import { PostingAttribution } from './posting-attribution.service.js';
 import { PostingClock } from './posting-clock.service.js';
+import { PostingConfirmationService } from './posting-confirmation.service.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
 import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
 import { PublicPostingReader } from './public-posting.reader.js';
+import { PostingVersion } from './posting-version.entity.js';
+import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
 
 const SERVICES = [
   PostingAttribution,
   PostingClock,
+  PostingConfirmationService,
   PostingReader,
   PostingReviewService,
   PostingService,
@@ -28,12 +32,12 @@ const SERVICES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Posting, Need, Offer, PostingTag, Release]),
+    TypeOrmModule.forFeature([Posting, Need, Offer, PostingTag, PostingVersion, Release]),
     IdentityModule,
     ProgrammesModule,
     TaxonomyModule,
   ],
-  providers: [...SERVICES, PostingTagWriter, PostingWriter],
+  providers: [...SERVICES, PostingTagWriter, PostingVersionStore, PostingWriter],
   exports: SERVICES,
 })
 export class PostingsModule {}
