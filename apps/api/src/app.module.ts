@@ -34,6 +34,7 @@ import {
   ProgrammesResolver,
 } from './resolvers/programmes.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
+import { SuggestionsResolver } from './resolvers/suggestions.resolver.js';
 import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   ProgrammeOfPostingResolver,
   ProgrammesResolver,
   ServiceResolver,
+  SuggestionsResolver,
   TaxonomyResolver,
 ];
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CooperationForm, District, PostingKind } from '@wilma/domain';
 import type { Corpus, MatchPosting } from '@wilma/matching';
 import { rowsOf, type Tx } from '@wilma/platform';
+import type { EntityManager } from 'typeorm';
 
 interface Row {
   readonly id: string;
@@ -48,6 +49,18 @@ export class CandidateReader {
     return rows.map(postingOf);
   }
 
+  /** Offers that everybody may find and that carry any of the tags. */
+  async listedOffers(from: EntityManager, tags: readonly string[]): Promise<MatchPosting[]> {
+    const rows = await rowsOf<Row>(
+      from,
+      `${POSTING_SQL} WHERE kind = 'OFFER' AND state = 'PUBLISHED'
+         AND visibility <> 'COORDINATORS_ONLY' AND posting.id IN
+         (SELECT posting_id FROM posting_tag WHERE tag_id = ANY($1)) ORDER BY posting.id`,
+      [tags],
+    );
+    return rows.map(postingOf);
+  }
+
   /** Published postings by id. */
   async published(tx: Tx, ids: readonly string[]): Promise<Map<string, MatchPosting>> {
     const rows = await rowsOf<Row>(
@@ -59,14 +72,14 @@ export class CandidateReader {
   }
 
   /** How often each tag stands on what is published now. */
-  async corpus(tx: Tx): Promise<Corpus> {
+  async corpus(from: EntityManager): Promise<Corpus> {
     const rows = await rowsOf<{ tag: string; n: number }>(
-      tx,
+      from,
       `SELECT tag_id AS tag, count(*)::int AS n FROM posting_tag
          JOIN posting ON posting.id = posting_id WHERE state = 'PUBLISHED' GROUP BY tag_id`,
     );
     const [all] = await rowsOf<{ n: number }>(
-      tx,
+      from,
       `SELECT count(*)::int AS n FROM posting WHERE state = 'PUBLISHED'`,
     );
     return { documents: all?.n ?? 0, frequency: new Map(rows.map(({ tag, n }) => [tag, n])) };

@@ -11,6 +11,7 @@ export { type HistoryEntry, isNoticed } from './match-history.js';
 export * from './match-note.entity.js';
 export * from './match-note.service.js';
 export * from './match-outcome.service.js';
+export * from './match-preview.service.js';
 export * from './match-review.service.js';
 export * from './matches.module.js';
 export * from './outcome.entity.js';

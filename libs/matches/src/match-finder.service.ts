@@ -213,7 +213,8 @@ export class MatchFinder {
 }
 
 /** A match is stored from strength good upwards. */
-const isWorthwhile = (score: Pick<Score, 'strength'>): boolean => score.strength !== 'POSSIBLE';
+export const isWorthwhile = (score: Pick<Score, 'strength'>): boolean =>
+  score.strength !== 'POSSIBLE';
 
 function columnsOf({
   points,

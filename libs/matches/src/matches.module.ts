@@ -15,6 +15,7 @@ import { MatchNotes } from './match-note.service.js';
 import { MatchOutcomeService } from './match-outcome.service.js';
 import { MatchReviewService } from './match-review.service.js';
 import { Match } from './match.entity.js';
+import { MatchPreviewService } from './match-preview.service.js';
 import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
@@ -27,6 +28,7 @@ const SERVICES = [
   MatchFinder,
   MatchNotes,
   MatchOutcomeService,
+  MatchPreviewService,
   MatchReader,
   MatchReviewService,
   MatchWriter,
