@@ -103,7 +103,17 @@ describe('a session', () => {
 });
 
 describe('a visitor', () => {
-  const PUBLIC = ['me', 'need', 'needs', 'offer', 'offers', 'programmes', 'service', 'suggestTags', 'tags'];
+  const PUBLIC = [
+    'me',
+    'need',
+    'needs',
+    'offer',
+    'offers',
+    'programmes',
+    'service',
+    'suggestTags',
+    'tags',
+  ];
 
   /** A value that a type takes. */
   function sampleOf(type: GraphQLInputType): unknown {
