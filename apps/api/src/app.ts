@@ -9,10 +9,13 @@ import { AppModule } from './app.module.js';
 import { requestViewer } from './auth/request-viewer.js';
 import { servePages } from './http/pages.js';
 import { refuseBody } from './http/refusals.js';
+import { takeUnreadableLink } from './http/unreadable-link.js';
 
 const BODY_LIMIT = '1mb';
 /** Anybody may send these. */
 const SIGN_IN_BODY_LIMIT = '64kb';
+/** Pages that mails link to. */
+const LINKED_PAGES = ['/answer', '/unsubscribe'];
 
 /** The API with everything that it serves, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -43,6 +46,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.use(refuseBody);
+  app.use(LINKED_PAGES, takeUnreadableLink);
   servePages(app, config);
   app.enableShutdownHooks();
   return app;
