@@ -17,6 +17,7 @@ import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { QueueView } from './http/queue-view.js';
 import { RefusalFilter } from './http/refusals.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
@@ -91,6 +92,7 @@ export class AppModule {
       providers: [
         ...RESOLVERS,
         MatchChanges,
+        QueueView,
         SocketServer,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: RefusalFilter },

@@ -20,7 +20,6 @@ import {
   QueueServer,
 } from '@wilma/platform';
 import { PostingClock, PostingsModule } from '@wilma/postings';
-import { Queue } from 'bullmq';
 import { HandlerRegistry } from './handler-registry.js';
 import { matchingHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
@@ -99,8 +98,8 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
   async onModuleInit(): Promise<void> {
     const { database, changes, registry: handlers, reconciler, parts } = this;
     const server = new QueueServer(this.config);
-    const queue = queueOn(server, EVENTS_QUEUE);
-    const clock = queueOn(server, CLOCK_QUEUE);
+    const queue = server.open(EVENTS_QUEUE);
+    const clock = server.open(CLOCK_QUEUE);
     const relay = new Relay({ database, changes, queue, handlers });
     const watch = new QueueWatch(database, reconciler, server, clock);
     await reconciler.introduceHandlers();
@@ -130,10 +129,3 @@ interface Stoppable {
 }
 
 const closing = (part: { close(): Promise<void> }): Stoppable => ({ stop: () => part.close() });
-
-/** A queue whose server may be gone for a while: what fails says so by itself. */
-function queueOn(server: QueueServer, name: string): Queue {
-  const queue = new Queue(name, { connection: server.forQueues });
-  queue.on('error', () => undefined);
-  return queue;
-}

@@ -35,6 +35,9 @@ interface Failure<Outcome> {
   readonly code: number | null;
 }
 
+/** A silence of so long ends a greeting. */
+const GREET_MS = 3_000;
+
 /** Replies to these are about the message; any other is about us, the server or the way to it. */
 const ABOUT_THE_MESSAGE = ['RCPT TO', 'DATA'];
 
@@ -68,6 +71,16 @@ export class Mailer implements OnApplicationShutdown {
       if (!signal.aborted) return failureOf(error as NodemailerError);
       return { outcome: 'LATER', error: `no answer within ${smtpDeadlineMs} ms`, code: null };
     }
+  }
+
+  /**
+   * Asks the server for its greeting and for encryption, without signing in: a watcher that asks
+   * often must not end as a series of wrong passwords. @throws Error where it does not answer
+   */
+  async greet(): Promise<void> {
+    const url = Object.assign(new URL(this.config.smtpUrl), { username: '', password: '' });
+    const timeouts = { connectionTimeout: GREET_MS, greetingTimeout: GREET_MS };
+    await createTransport({ url: url.href, socketTimeout: GREET_MS, ...timeouts }).verify();
   }
 
   onApplicationShutdown(): void {

@@ -1,6 +1,8 @@
 import {
   type ConnectionOptions,
   createPostgresBackend,
+  Queue,
+  type QueueOptions,
   runMigrations,
   setDefaultBackendFactory,
 } from 'bullmq';
@@ -57,6 +59,13 @@ export class QueueServer {
     const [redis] = this.redis;
     if (redis === undefined) return 'postgres';
     return /^run_id:(\w+)/m.exec(await redis.info('server'))?.[1] ?? 'redis';
+  }
+
+  /** A queue whose server may be gone for a while: what fails says so by itself. */
+  open(name: string, options: Omit<QueueOptions, 'connection'> = {}): Queue {
+    const queue = new Queue(name, { ...options, connection: this.forQueues });
+    queue.on('error', () => undefined);
+    return queue;
   }
 
   /** Ends what queues and workers leave open. */

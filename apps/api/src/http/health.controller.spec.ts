@@ -1,23 +1,67 @@
 import { describe, expect, it } from '@jest/globals';
-import { Database } from '@wilma/platform';
+import { Database, type Mailer } from '@wilma/platform';
 import type { DataSource } from 'typeorm';
 import { HealthController } from './health.controller.js';
+import type { QueueView } from './queue-view.js';
 
-const healthWith = (query: () => Promise<unknown>): HealthController =>
-  new HealthController(new Database({ manager: { query } } as unknown as DataSource));
+type Ask = () => Promise<unknown>;
+
+const answers: Ask = () => Promise.resolve([]);
+const fails: Ask = () => Promise.reject(new Error('connection refused'));
+const isSilent: Ask = () => new Promise(() => undefined);
+
+interface Parts {
+  readonly database: Ask;
+  readonly queue: Ask;
+  readonly smtp: Ask;
+}
+
+function healthWith({ database, queue, smtp }: Parts, redisUrl: string | null = 'redis://queue') {
+  return new HealthController(
+    new Database({ manager: { query: database } } as unknown as DataSource),
+    { ping: queue } as unknown as QueueView,
+    { greet: smtp } as unknown as Mailer,
+    { redisUrl },
+  );
+}
+
+const ALL_WELL = { database: answers, queue: answers, smtp: answers };
 
 describe('readiness', () => {
-  it('is said where the database answers', async () => {
-    const health = healthWith(() => Promise.resolve([]));
-    expect(await health.ready()).toEqual({ status: 'ok', database: 'ok' });
+  it('is said where everything answers', async () => {
+    const well = { status: 'ok', database: 'ok', queue: 'ok', smtp: 'ok' };
+    expect(await healthWith(ALL_WELL).ready()).toEqual(well);
+    // Then nobody asks a Redis that there is not.
+    expect(await healthWith({ ...ALL_WELL, queue: fails }, null).ready()).toEqual(well);
   });
 
-  it.each([
-    ['fails', () => Promise.reject(new Error('connection refused'))],
-    ['is silent', () => new Promise(() => undefined)],
-  ])('is denied within three seconds where it %s', async (_how, query) => {
-    const began = Date.now();
-    await expect(healthWith(query).ready()).rejects.toMatchObject({ status: 503 });
-    expect(Date.now() - began).toBeLessThan(3_000);
+  describe.each([
+    ['fails', fails],
+    ['is silent', isSilent],
+  ])('is told within three seconds where something %s:', (_how, ask) => {
+    const timed = async (parts: Parts) => {
+      const began = Date.now();
+      try {
+        return await healthWith(parts).ready();
+      } finally {
+        expect(Date.now() - began).toBeLessThan(3_000);
+      }
+    };
+
+    it('denied without the database', async () => {
+      await expect(timed({ ...ALL_WELL, database: ask })).rejects.toMatchObject({
+        status: 503,
+        response: { status: 'error', database: 'unreachable', queue: 'ok', smtp: 'ok' },
+      });
+    });
+
+    it.each(['queue', 'smtp'])('degraded without the %s', async (part) => {
+      const well = { database: 'ok', queue: 'ok', smtp: 'ok' };
+      expect(await timed({ ...ALL_WELL, [part]: ask })).toEqual({
+        ...well,
+        status: 'degraded',
+        [part]: 'degraded',
+      });
+    });
   });
 });
