@@ -1,5 +1,5 @@
-import { Account, Membership, Organisation } from '@wilma/identity';
-import { Match, MatchNote, Outcome } from '@wilma/matches';
+import { Absence, Account, Membership, Organisation } from '@wilma/identity';
+import { Asking, Match, MatchNote, Outcome } from '@wilma/matches';
 import { OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
@@ -19,7 +19,9 @@ import { DataSource } from 'typeorm';
 export default new DataSource({
   ...databaseOptions({ databaseUrl: process.env.DATABASE_URL ?? '' }),
   entities: [
+    Absence,
     Account,
+    Asking,
     Event,
     Handled,
     IdempotentRequest,

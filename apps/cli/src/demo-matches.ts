@@ -9,7 +9,7 @@ import {
   type OutcomeInput,
   postingIdOf,
 } from '@wilma/matches';
-import { MatchMailService } from '@wilma/notifications';
+import { AskMailService } from '@wilma/notifications';
 import { Database } from '@wilma/platform';
 import { Posting } from '@wilma/postings';
 import type { DemoActors } from './demo-people.js';
@@ -63,7 +63,7 @@ export class DemoMatches {
     private readonly database: Database,
     private readonly review: MatchReviewService,
     private readonly answers: MatchAnswerService,
-    private readonly mails: MatchMailService,
+    private readonly asks: AskMailService,
     private readonly outcomes: MatchOutcomeService,
     private readonly time: MatchClock,
     private readonly clock: SettableClock,
@@ -131,7 +131,7 @@ export class DemoMatches {
     const { version } = await this.reload(match);
     await this.review.approve(by, [match.id, version], null);
     const { round } = await this.reload(match);
-    await this.database.transaction((tx) => this.mails.ask(tx, match.id, round));
+    await this.database.transaction((tx) => this.asks.ask(tx, match.id, round));
   }
 
   private async say(match: Match, side: Side, answer: 'DECLINED' | 'INTERESTED'): Promise<void> {

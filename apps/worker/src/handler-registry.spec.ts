@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
-import type { MailService, MatchMailService } from '@wilma/notifications';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -9,7 +8,7 @@ import {
   onOutside,
 } from './handler-registry.js';
 import { matchingHandlers } from './handlers/matching.handlers.js';
-import { notificationHandlers } from './handlers/notifications.handlers.js';
+import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
 
 const nothing = (): Promise<void> => Promise.resolve();
 const one = (event: (typeof HANDLED_EVENTS)[number], name = 'work'): Handler =>
@@ -51,7 +50,7 @@ describe('HandlerRegistry', () => {
 describe('the handlers of the worker', () => {
   const handlers = [
     ...matchingHandlers({} as MatchFinder),
-    ...notificationHandlers({} as MailService, {} as MatchMailService, 30_000),
+    ...notificationHandlers({} as Letters, 30_000),
   ];
 
   it('are complete', () => {

@@ -15,12 +15,14 @@ describe('the clock', () => {
       { deliverDue: () => Promise.resolve(done.push('mails')) } as unknown as Parts[2],
       { offerLost: fail('events') } as unknown as Parts[3],
       { forget: fail('old answers') } as unknown as Parts[4],
+      { tick: fail('persons') } as unknown as Parts[5],
     );
     await schedule.tick();
     expect(done).toEqual(['mails']);
     expect(logged.mock.calls.flat()).toEqual([
       'clock, matches: Error: matches of <address>',
       'clock, postings: Error: postings of <address>',
+      'clock, persons: Error: persons of <address>',
       'clock, lost events: Error: events of <address>',
       'clock, old answers: Error: old answers of <address>',
     ]);

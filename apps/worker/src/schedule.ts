@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { MatchClock } from '@wilma/matches';
-import type { MailService } from '@wilma/notifications';
+import type { MailService, PersonClock } from '@wilma/notifications';
 import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
 import { type ConnectionOptions, Worker } from 'bullmq';
@@ -21,6 +21,7 @@ export class Schedule {
     private readonly mails: MailService,
     private readonly reconciler: Reconciler,
     private readonly idempotency: Idempotency,
+    private readonly persons: PersonClock,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -38,6 +39,7 @@ export class Schedule {
     const duties: Readonly<Record<string, () => Promise<unknown>>> = {
       matches: () => this.matches.tick(),
       postings: () => this.postings.tick(),
+      persons: () => this.persons.tick(),
       'lost events': () => this.offerLost(),
       mails: () => this.mails.deliverDue(),
       'old answers': () => this.idempotency.forget(),

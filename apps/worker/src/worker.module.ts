@@ -7,7 +7,13 @@ import {
 } from '@nestjs/common';
 import { IdentityModule } from '@wilma/identity';
 import { MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
-import { MailService, MatchMailService, NotificationsModule } from '@wilma/notifications';
+import {
+  AskMailService,
+  MailService,
+  MatchMailService,
+  NotificationsModule,
+  PersonClock,
+} from '@wilma/notifications';
 import {
   ChangeFeed,
   CLOCK_QUEUE,
@@ -34,17 +40,18 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 
 const handlers = {
   provide: HandlerRegistry,
-  inject: [MatchFinder, MailService, MatchMailService, Config],
+  inject: [Config, MatchFinder, MailService, AskMailService, MatchMailService],
   useFactory: (
+    { undoSeconds }: Config,
     finder: MatchFinder,
-    mails: MailService,
-    matchMails: MatchMailService,
-    config: Config,
-  ) =>
-    new HandlerRegistry([
+    ...letters: [MailService, AskMailService, MatchMailService]
+  ) => {
+    const [mails, asks, matchMails] = letters;
+    return new HandlerRegistry([
       ...matchingHandlers(finder),
-      ...notificationHandlers(mails, matchMails, config.undoSeconds * 1000),
-    ]),
+      ...notificationHandlers({ mails, asks, matchMails }, undoSeconds * 1000),
+    ]);
+  },
 };
 
 const runner = {
@@ -61,7 +68,7 @@ const reconciler = {
 
 const schedule = {
   provide: Schedule,
-  inject: [MatchClock, PostingClock, MailService, Reconciler, Idempotency],
+  inject: [MatchClock, PostingClock, MailService, Reconciler, Idempotency, PersonClock],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MatchAnswerService, MatchFinder, MatchReviewService } from '@wilma/matches';
-import { MatchMailService } from '@wilma/notifications';
+import { AskMailService } from '@wilma/notifications';
 import { Clock, Database } from '@wilma/platform';
 import { PostingService } from '@wilma/postings';
 import { buildPosting } from '@wilma/testing';
@@ -64,7 +64,7 @@ describe('a decision', () => {
     const undone = await review.undo(stage.coordinator, [match.id, match.version]);
     await review.approve(stage.coordinator, [match.id, undone.version], null);
     await stage.get(Database).transaction((tx) => {
-      return stage.get(MatchMailService).ask(tx, match.id, match.round);
+      return stage.get(AskMailService).ask(tx, match.id, match.round);
     });
     const mails = 'SELECT id FROM outgoing_mail WHERE match_id = $1';
     expect(await stage.database.query(mails, [match.id])).toEqual([]);
@@ -78,7 +78,7 @@ describe('a decision', () => {
       stage.database.query('UPDATE posting SET state = $2 WHERE id = $1', [need, state]);
     await set('PAUSED');
     const asked = stage.get(Database).transaction((tx) => {
-      return stage.get(MatchMailService).ask(tx, match.id, match.round);
+      return stage.get(AskMailService).ask(tx, match.id, match.round);
     });
     await expect(asked).rejects.toThrow('no longer published');
     await set('PUBLISHED');

@@ -2,6 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { AccountActor, DomainError, EventName, MatchState } from '@wilma/domain';
 import { type Match, MatchClock, MatchReviewService } from '@wilma/matches';
+import { PersonClock } from '@wilma/notifications';
 import { Clock, readConfig } from '@wilma/platform';
 import { type Posting, PostingService } from '@wilma/postings';
 import {
@@ -81,8 +82,12 @@ export class WorkerStage {
 
   /** Two clocks strike at once, as with two workers. */
   async strike(): Promise<void> {
-    const clock = this.get(MatchClock);
-    await Promise.all([clock.tick(), clock.tick()]);
+    const [matches, persons] = [this.get(MatchClock), this.get(PersonClock)];
+    const strikeOnce = async (): Promise<void> => {
+      await matches.tick();
+      await persons.tick();
+    };
+    await Promise.all([strikeOnce(), strikeOnce()]);
   }
 
   async aScene({ offers = 1 } = {}): Promise<Scene> {

@@ -49,7 +49,8 @@ export const organisationsOf = (actor: Actor): readonly string[] =>
       ? [actor.organisationId]
       : [];
 
-const ACADEMIC: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
+/** Whose members act as researchers. */
+export const ACADEMIC: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
 
 /** The role that the app leads with: staff by the account, others by the acting membership. */
 export function roleOf(account: AccountRole, acting: OrganisationKind | null): Role {

@@ -58,7 +58,7 @@ export interface Events {
   'match.undone': MatchEvent;
   'match.assigned': MatchEvent & { readonly assignee: string | null };
   'match.attributed': MatchEvent & { readonly programme: string | null };
-  'match.asked': MatchEvent;
+  'match.asked': MatchEvent & { readonly sides: readonly Side[] };
   'match.reminded': MatchEvent & { readonly sides: readonly Side[] };
   'match.answered': MatchEvent & AskingRound & { readonly side: Side; readonly answer: Answer };
   'match.answer-taken-back': MatchEvent & AskingRound & { readonly side: Side };

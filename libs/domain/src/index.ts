@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './asking.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './form-names.js';

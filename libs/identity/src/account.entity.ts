@@ -17,4 +17,7 @@ export class Account {
   @Column('text') locale: Locale;
   @Column('text') salutation: Salutation;
   @Column('text', { name: 'academicTitle', nullable: true }) academicTitle: string | null;
+  /** Open questions they want to have at most; null where the rule for their role holds. */
+  @Column('int', { name: 'openQuestionsLimit', nullable: true })
+  openQuestionsLimit: number | null;
 }

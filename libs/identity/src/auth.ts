@@ -59,6 +59,7 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
         locale: { ...ours, defaultValue: 'de' },
         salutation: { ...ours, defaultValue: 'NONE' },
         academicTitle: { type: 'string', required: false, input: false },
+        openQuestionsLimit: { type: 'number', required: false, input: false },
       },
     },
     databaseHooks: { user: { create: { before }, update: { before } } },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '@wilma/platform';
+import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
 import { AccountService } from './account.service.js';
 import { Auth } from './auth.js';
@@ -12,7 +13,7 @@ import { SessionService } from './session.service.js';
 const SERVICES = [AccountService, OrganisationService, SessionService];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Membership, Organisation])],
+  imports: [TypeOrmModule.forFeature([Absence, Account, Membership, Organisation])],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -1,3 +1,4 @@
+export * from './absence.entity.js';
 export * from './account.entity.js';
 export * from './account.service.js';
 export * from './auth.js';

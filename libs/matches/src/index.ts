@@ -1,3 +1,6 @@
+export * from './asking.entity.js';
+export * from './asking.service.js';
+export * from './desk.reader.js';
 export * from './match.entity.js';
 export * from './match.input.js';
 export * from './match.reader.js';

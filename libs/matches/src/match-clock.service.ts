@@ -1,12 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { addWorkingDays, Deadline, type MatchAction, silentSides, SYSTEM } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { ASKING_STANDS } from './desk.reader.js';
 import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
 
 /** Matches that one run of the clock deals with at most, a kind; the next run takes the rest. */
 const BATCH = 200;
+
+/** A side that still owes its answer. */
+const ASKING_OF_MATCH = `asking.match_id = match.id AND ${ASKING_STANDS}`;
 
 interface Due {
   readonly where: string;
@@ -30,10 +34,13 @@ export class MatchClock {
     const dues: Due[] = [
       { where: `match.state = 'SNOOZED' AND match.snoozed_until <= :now`, work: this.wake },
       {
-        // A question that waits for its answer holds the deadline.
+        // A question that waits for its answer holds the deadline; so does a side that could not be
+        // asked yet, unless the other one has let it pass.
         where: `match.state = 'APPROVED' AND match.asked_at IS NOT NULL AND match.deadline <= :now
           AND match.need_answer IS DISTINCT FROM 'QUESTION'
-          AND match.offer_answer IS DISTINCT FROM 'QUESTION'`,
+          AND match.offer_answer IS DISTINCT FROM 'QUESTION'
+          AND (NOT EXISTS (SELECT FROM asking WHERE ${ASKING_OF_MATCH} AND asked_at IS NULL)
+               OR EXISTS (SELECT FROM asking WHERE ${ASKING_OF_MATCH} AND asked_at IS NOT NULL))`,
         work: (tx, match) => this.step(tx, match, 'expire'),
       },
       {

@@ -4,7 +4,10 @@ import { IdentityModule } from '@wilma/identity';
 import { PostingsModule } from '@wilma/postings';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
+import { Asking } from './asking.entity.js';
+import { AskingService } from './asking.service.js';
 import { CandidateReader } from './candidate.reader.js';
+import { DeskReader } from './desk.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchAttribution } from './match-attribution.service.js';
 import { MatchClock } from './match-clock.service.js';
@@ -21,6 +24,8 @@ import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
 
 const SERVICES = [
+  AskingService,
+  DeskReader,
   MatchAnswerService,
   MatchAttribution,
   MatchClock,
@@ -36,7 +41,7 @@ const SERVICES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Match, MatchNote, Outcome]),
+    TypeOrmModule.forFeature([Asking, Match, MatchNote, Outcome]),
     IdentityModule,
     PostingsModule,
     ProgrammesModule,

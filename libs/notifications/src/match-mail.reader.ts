@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { otherSide, type Side } from '@wilma/domain';
+import { type Locale, otherSide, type Side } from '@wilma/domain';
 import { Account, type Organisation } from '@wilma/identity';
 import { type Match, MatchExplainer, postingIdOf } from '@wilma/matches';
 import { Config, Database, type Operator, type PostingView } from '@wilma/platform';
 import { type Contact, Posting, PostingReader } from '@wilma/postings';
 import { In } from 'typeorm';
-import type { Recipient } from './templates/index.js';
+import { AnswerLinks } from './answer-link.js';
+import type { AskMail, MatchMail, Recipient } from './templates/index.js';
 
 /** One side of a match as its mails and its answer page need it. */
 export interface SideView {
@@ -30,6 +31,7 @@ export class MatchMailReader {
     private readonly database: Database,
     private readonly postings: PostingReader,
     private readonly explainer: MatchExplainer,
+    private readonly links: AnswerLinks,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -38,9 +40,11 @@ export class MatchMailReader {
     return { name: operatorName, imprintUrl, publicUrl };
   }
 
-  async side(match: Match, side: Side): Promise<SideView> {
+  /** @param locale of the mail, where it is not the recipient's choice alone */
+  async side(match: Match, side: Side, locale?: Locale): Promise<SideView> {
     const own = await this.withContact(postingIdOf(match, side));
-    const recipient = await this.recipientOf(own);
+    const found = await this.recipientOf(own);
+    const recipient = { ...found, locale: locale ?? found.locale };
     const other = await this.otherAs(match, side, own.organisationId);
     return {
       side,
@@ -51,6 +55,24 @@ export class MatchMailReader {
       demo: EXAMPLE.test(`${own.title} ${other.title}`),
       reasons: (await this.explainer.reasons(match, recipient.locale)).map(({ text }) => text),
       openQuestions: await this.explainer.openQuestions(match, recipient.locale),
+    };
+  }
+
+  /** What every mail about the match says to this side. */
+  frame({ recipient, side, own, demo }: SideView): MatchMail {
+    return { recipient, operator: this.operator, side, ownTitle: own.title, demo };
+  }
+
+  /** What a mail asks or reminds this side of. */
+  askOf(match: Match, view: SideView, deadline: Date): AskMail {
+    return {
+      ...this.frame(view),
+      other: view.other,
+      strength: match.strength,
+      reasons: view.reasons,
+      openQuestions: view.openQuestions,
+      answerUrl: this.links.urlFor(match, view.side, deadline),
+      deadline,
     };
   }
 

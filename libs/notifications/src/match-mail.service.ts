@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addWorkingDays,
-  answerOf,
-  Deadline,
-  type MailKind,
-  Side,
-  silentSides,
-  SYSTEM,
-} from '@wilma/domain';
+import { answerOf, type MailKind, Side, silentSides } from '@wilma/domain';
 import { type Match, MatchWriter } from '@wilma/matches';
-import { Clock, EventLog, type Tx } from '@wilma/platform';
-import { AnswerLinks } from './answer-link.js';
+import type { Tx } from '@wilma/platform';
 import { MailService } from './mail.service.js';
 import { MatchMailReader, type SideView } from './match-mail.reader.js';
 import {
   type MailContent,
-  type MatchMail,
-  renderAsk,
   renderDeclined,
   renderIntroduced,
   renderReminder,
@@ -35,32 +24,8 @@ export class MatchMailService {
   constructor(
     private readonly mails: MailService,
     private readonly reader: MatchMailReader,
-    private readonly links: AnswerLinks,
     private readonly matches: MatchWriter,
-    private readonly events: EventLog,
-    private readonly clock: Clock,
   ) {}
-
-  /**
-   * Asks both sides, once a round; sides that answered in the app meanwhile are not asked.
-   * @throws DomainError CONFLICT where a posting is not listed, until the match is withdrawn or it is again
-   */
-  async ask(tx: Tx, matchId: string, round: number): Promise<void> {
-    const { match } = await this.matches.claim(tx, matchId);
-    // Undone meanwhile, or approved afresh: then another job asks.
-    if (match.state !== 'APPROVED' || match.round !== round || match.askedAt !== null) return;
-    // Done for now, this would be lost if the posting is back before its matches are withdrawn.
-    await this.matches.demandListed(tx, match);
-    const now = this.clock.now();
-    const deadline = addWorkingDays(now, Deadline.answer);
-    for (const side of silentSides(match)) {
-      const view = await this.reader.side(match, side);
-      const content = await renderAsk(this.askOf(match, view, deadline));
-      await this.queue(tx, match, { kind: 'ASK', view, content });
-    }
-    await this.matches.set(tx, match, { askedAt: now, everAsked: true, deadline });
-    await this.events.record(tx, SYSTEM, 'match.asked', { match: match.id });
-  }
 
   /** Reminds those who have not answered, once a round. */
   async remind(tx: Tx, matchId: string): Promise<void> {
@@ -68,7 +33,7 @@ export class MatchMailService {
     if (match.state !== 'APPROVED' || match.deadline === null) return;
     for (const side of silentSides(match)) {
       const view = await this.reader.side(match, side);
-      const content = await renderReminder(this.askOf(match, view, match.deadline));
+      const content = await renderReminder(this.reader.askOf(match, view, match.deadline));
       await this.queue(tx, match, { kind: 'REMINDER', view, content });
     }
   }
@@ -87,7 +52,7 @@ export class MatchMailService {
       const office = (side === 'NEED' ? offer : need).organisation.transferEmail;
       const cc = office === null ? [] : [office];
       const content = await renderIntroduced({
-        ...this.frame(view),
+        ...this.reader.frame(view),
         otherTitle: view.other.title,
         contact: { name, salutation, academicTitle, mail, phone, organisation: organisation.name },
         transferOffices: cc,
@@ -104,28 +69,12 @@ export class MatchMailService {
       if (answerOf(match, side) !== 'INTERESTED') continue;
       const view = await this.reader.side(match, side);
       const content = await renderDeclined({
-        ...this.frame(view),
+        ...this.reader.frame(view),
         otherTitle: view.other.title,
         postingUrl: `${this.reader.operator.publicUrl}/${side === 'NEED' ? 'needs' : 'offers'}/${view.own.id}`,
       });
       await this.queue(tx, match, { kind: 'DECLINED', view, content });
     }
-  }
-
-  private frame({ recipient, side, own, demo }: SideView): MatchMail {
-    return { recipient, operator: this.reader.operator, side, ownTitle: own.title, demo };
-  }
-
-  private askOf(match: Match, view: SideView, deadline: Date) {
-    return {
-      ...this.frame(view),
-      other: view.other,
-      strength: match.strength,
-      reasons: view.reasons,
-      openQuestions: view.openQuestions,
-      answerUrl: this.links.urlFor(match, view.side, deadline),
-      deadline,
-    };
   }
 
   private queue(tx: Tx, match: Match, { kind, view, content, cc = [] }: Letter): Promise<void> {

@@ -3,12 +3,21 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
 import { AnswerLinks } from './answer-link.js';
+import { AskMailService } from './ask-mail.service.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
+import { PersonClock } from './person-clock.js';
 
-const SERVICES = [AnswerLinks, MailService, MatchMailReader, MatchMailService];
+const SERVICES = [
+  AnswerLinks,
+  AskMailService,
+  MailService,
+  MatchMailReader,
+  MatchMailService,
+  PersonClock,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([OutgoingMail]), MatchesModule, PostingsModule],

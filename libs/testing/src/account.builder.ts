@@ -14,6 +14,7 @@ export interface AccountPlan {
   readonly locale: Locale;
   readonly salutation: Salutation;
   readonly academicTitle: string | null;
+  readonly openQuestionsLimit: number | null;
   /** Ids of the organisations that the account belongs to, the acting one first. */
   readonly organisations: readonly string[];
 }
@@ -34,6 +35,7 @@ export async function buildAccount(
     locale: 'de',
     salutation: 'NONE',
     academicTitle: null,
+    openQuestionsLimit: null,
     organisations: [],
     ...plan,
   };

@@ -11,6 +11,11 @@ export class SettableClock {
     clock.now = () => new Date(Date.now() + this.aheadMs);
   }
 
+  /** Makes it this moment now. */
+  setTo(moment: Date): void {
+    this.aheadMs = moment.getTime() - Date.now();
+  }
+
   forwardSeconds(seconds: number): void {
     this.aheadMs += seconds * 1000;
   }

@@ -1,3 +1,4 @@
+import type { Locale } from '@wilma/domain';
 import { type Fact, partyOf, postingFacts, wordsOf } from '@wilma/platform';
 import { type Block, button, list, panel, paragraph, steps } from './blocks.js';
 import { matchLetter } from './layout.js';
@@ -24,7 +25,7 @@ export function renderAsk(mail: AskMail): Promise<MailContent> {
       ),
       otherPosting(mail),
       ...why(mail),
-      steps(text('ask.next'), nextSteps(mail)),
+      steps(text('ask.next'), nextSteps(recipient.locale)),
       paragraph(text('ask.privacy')),
       button(text('ask.button'), mail.answerUrl, text('ask.deadline', { deadline })),
     ],
@@ -53,8 +54,9 @@ export function why({ recipient, strength, reasons, openQuestions }: AskMail): B
   ];
 }
 
-function nextSteps({ recipient }: AskMail): Fact[] {
-  const text = mailText(recipient.locale);
+/** What follows from each answer. */
+export function nextSteps(locale: Locale): Fact[] {
+  const text = mailText(locale);
   return (['ask.yes', 'ask.no', 'ask.question'] as const).map((answer) => ({
     label: text(answer),
     value: text(`${answer}.then`),

@@ -24,6 +24,16 @@ export const paragraph = (text: string): Block => ({
   text: wrap(text),
 });
 
+/** A line across and a heading above what follows in blocks of its own. */
+export const title = (text: string): Block => ({
+  mjml: mjml`<mj-section css-class="block" padding="10px 32px 8px">
+    <mj-column css-class="rule" border-top="1px solid #d9e1e3" padding="18px 0 0">
+      ${headline(text)}
+    </mj-column>
+  </mj-section>`,
+  text: ['-'.repeat(8), wrap(text)].join('\n'),
+});
+
 /** A paragraph under a heading. */
 export const passage = (title: string, text: string): Block => ({
   mjml: section(mjml`${headline(title)}<mj-text css-class="ink">${text}</mj-text>`),

@@ -1,8 +1,10 @@
 export { renderAsk } from './ask.js';
+export { renderAskSeveral } from './ask-several.js';
 export { renderDeclined } from './declined.js';
 export { renderIntroduced } from './introduced.js';
 export type {
   AskMail,
+  AskSeveralMail,
   ContactView,
   DeclinedMail,
   IntroducedMail,

@@ -52,7 +52,8 @@ const css = raw(`
     .card > table {
       background-color: #1a2225 !important;
     }
-    .card > table > tbody > tr > td {
+    .card > table > tbody > tr > td,
+    .rule > table > tbody > tr > td {
       border-color: #2d393d !important;
     }
     .panel > table > tbody > tr > td {

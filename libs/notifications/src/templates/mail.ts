@@ -48,6 +48,13 @@ export interface AskMail extends MatchMail {
   readonly deadline: Date;
 }
 
+/** Asks a person about several matches at once, each with an answer of its own. */
+export interface AskSeveralMail extends Omit<MailFrame, 'demo'> {
+  /** Two or more, in the recipient's language. */
+  readonly matches: readonly AskMail[];
+  readonly deadline: Date;
+}
+
 export interface ContactView extends Person {
   readonly mail: string;
   readonly phone: string | null;

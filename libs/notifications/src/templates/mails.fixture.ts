@@ -1,6 +1,6 @@
 import type { Locale } from '@wilma/domain';
 import type { PostingView } from '@wilma/platform';
-import type { AskMail, DeclinedMail, IntroducedMail, MatchMail } from './index.js';
+import type { AskMail, AskSeveralMail, DeclinedMail, IntroducedMail, MatchMail } from './index.js';
 
 /** The name of an owner who must not be seen before the introduction. */
 export const OWNER = 'Beispiel Kunststoffwerk GmbH';
@@ -88,6 +88,34 @@ export const askCompany = (locale: Locale): AskMail => ({
   strength: 'GOOD',
   openQuestions: [],
 });
+
+/** Asks one person about three matches of two of their postings. */
+export const askSeveral = (locale: Locale): AskSeveralMail => {
+  const { recipient, operator, deadline } = ask(locale);
+  const second: AskMail = {
+    ...ask(locale),
+    side: 'NEED',
+    ownTitle: 'Prüfung geklebter Fügestellen ohne Zerstörung (Beispiel)',
+    other: namedOffer,
+    strength: 'GOOD',
+    answerUrl: 'https://wilma.example/answer/eyJtIjoiYjgyMCJ9.c2Vjb25k',
+  };
+  const third: AskMail = {
+    ...ask(locale),
+    other: {
+      ...blindedNeed,
+      title: 'Fremdkörper in Getreide erkennen, bevor die Mühle steht (Beispiel)',
+      summary: 'Steine und Metall sollen im Strom von 20 t/h gefunden und ausgeworfen werden.',
+      district: 'ELBE_ELSTER',
+      budget: 'OPEN',
+      startsOn: null,
+    },
+    reasons: ask(locale).reasons.slice(0, 1),
+    strength: 'GOOD',
+    answerUrl: 'https://wilma.example/answer/eyJtIjoiOWYzYSJ9.dGhpcmQ',
+  };
+  return { recipient, operator, deadline, matches: [ask(locale), second, third] };
+};
 
 export const introduced = (locale: Locale): IntroducedMail => ({
   ...frame(locale),

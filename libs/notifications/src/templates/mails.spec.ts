@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Locale } from '@wilma/domain';
+import { MATCHES_PER_MAIL } from '@wilma/matches';
 import fc from 'fast-check';
 import {
   type MailContent,
   renderAsk,
+  renderAskSeveral,
   renderDeclined,
   renderIntroduced,
   renderReminder,
@@ -11,6 +13,7 @@ import {
 import {
   ask,
   askCompany,
+  askSeveral,
   blindedNeed,
   declined,
   introduced,
@@ -23,6 +26,7 @@ import { en } from './messages/en.js';
 const MAILS: Record<string, (locale: Locale) => Promise<MailContent>> = {
   ask: (locale) => renderAsk(ask(locale)),
   'ask a company': (locale) => renderAsk(askCompany(locale)),
+  'ask about several': (locale) => renderAskSeveral(askSeveral(locale)),
   reminder: (locale) => renderReminder(ask(locale)),
   introduced: (locale) => renderIntroduced(introduced(locale)),
   declined: (locale) => renderDeclined(declined(locale)),
@@ -73,7 +77,7 @@ describe.each(all)('%s (%s)', (name, locale) => {
     expect(html).toContain(`<html lang="${locale}"`);
     expect(subject).not.toMatch(/\p{Cc}/u);
     expect(subject.length).toBeLessThan(110);
-    expect(Buffer.byteLength(html)).toBeLessThan(60 * 1024);
+    expect(Buffer.byteLength(html)).toBeLessThan(64 * 1024);
     expect(html).not.toMatch(/<(script|link|img|iframe)\b|@import|\[\[\d+\]\]/);
     expect(visible(html)).not.toMatch(/undefined|null|\{|\}/);
   });
@@ -145,6 +149,26 @@ describe('the mail that asks', () => {
     });
     expect(text).not.toMatch(/Budget|Reifegrad|Zusammenarbeit|NOCH OFFEN/);
     expect(text).toMatch(/Beginn: +nach Absprache/);
+  });
+});
+
+describe('the mail that asks about several matches', () => {
+  it('has a link of its own for each, and says of each which posting it is for', async () => {
+    const mail = askSeveral('de');
+    const { subject, html, text } = await renderAskSeveral(mail);
+    expect(subject).toMatch(/^\[Beispiel\] 3 Vorschläge warten auf Ihre Antwort: Sortierung/);
+    for (const { answerUrl, ownTitle } of mail.matches) {
+      for (const part of [html, text]) expect(part.split(answerUrl)).toHaveLength(2);
+      expect(text.replace(/\s+/g, ' ')).toContain(ownTitle);
+    }
+    expect(text).toContain('bis Freitag, 4. Dezember 2026');
+  });
+
+  it('stays below what mailboxes cut off, at its longest', async () => {
+    const mail = askSeveral('de');
+    const matches = Array.from({ length: MATCHES_PER_MAIL }, () => mail.matches[0]!);
+    const { html } = await renderAskSeveral({ ...mail, matches });
+    expect(Buffer.byteLength(html)).toBeLessThan(102_000);
   });
 });
 

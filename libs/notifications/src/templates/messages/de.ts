@@ -12,6 +12,7 @@ export const de = {
   regards: 'Freundliche Grüße',
   coordination: 'Koordination, {operator}',
   'footer.reason': 'Sie erhalten diese E-Mail als Ansprechperson für „{own}“.',
+  'footer.reason.several': 'Sie erhalten diese E-Mail als Ansprechperson für Einträge in Wilma.',
   'footer.operator': 'Betreiber von Wilma: {operator}',
   'footer.imprint': 'Impressum und Datenschutz',
 
@@ -35,6 +36,15 @@ export const de = {
   'ask.button': 'Ansehen und antworten',
   'ask.deadline':
     'Bitte antworten Sie bis {deadline, date, full}. Erst auf der Seite, die sich öffnet, geben Sie Ihre Antwort.',
+
+  'ask.several.subject': '{count} Vorschläge warten auf Ihre Antwort: {title}',
+  'ask.several.preview': 'Antwort bis {deadline, date, full}: {titles}',
+  'ask.several.opening':
+    'für Ihre Einträge gibt es {count} Vorschläge, die passen könnten. Bitte antworten Sie auf jeden einzeln, bis {deadline, date, full}. Erst auf der Seite, die sich öffnet, geben Sie Ihre Antwort.',
+  'ask.several.match':
+    '{number}. {side, select, NEED {Angebot zu Ihrem Bedarf „{own}“} other {Bedarf zu Ihrem Angebot „{own}“}}',
+  'ask.several.privacy':
+    'Ihren Namen und Ihre Kontaktdaten erfährt eine andere Seite erst, wenn beide Ja gesagt haben. Diese Vorschläge hat ein Mensch aus der Koordination geprüft und freigegeben.',
 
   'reminder.subject': 'Bis {deadline, date, ::EEEEdMMMM}: {title}',
   'reminder.preview': 'Ihre Antwort fehlt noch. Auch ein Nein hilft weiter.',

@@ -13,6 +13,7 @@ export const en: Readonly<Record<MailMessage, string>> = {
   regards: 'Kind regards',
   coordination: 'Coordination, {operator}',
   'footer.reason': 'You receive this email as the contact person for “{own}”.',
+  'footer.reason.several': 'You receive this email as the contact person for postings in Wilma.',
   'footer.operator': 'Wilma is run by {operator}',
   'footer.imprint': 'Imprint and privacy',
 
@@ -35,6 +36,15 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'ask.button': 'View and answer',
   'ask.deadline':
     'Please answer by {deadline, date, full}. You give your answer on the page that opens, not before.',
+
+  'ask.several.subject': '{count} suggestions wait for your answer: {title}',
+  'ask.several.preview': 'Answer by {deadline, date, full}: {titles}',
+  'ask.several.opening':
+    'There are {count} suggestions that could fit your postings. Please answer each of them by {deadline, date, full}. You give your answer on the page that opens, not before.',
+  'ask.several.match':
+    '{number}. {side, select, NEED {An offer for your need “{own}”} other {A need for your offer “{own}”}}',
+  'ask.several.privacy':
+    'Another side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved these suggestions.',
 
   'reminder.subject': 'By {deadline, date, ::EEEEdMMMM}: {title}',
   'reminder.preview': 'Your answer is still missing. A no helps as well.',

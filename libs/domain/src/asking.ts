@@ -1,0 +1,36 @@
+import { values } from './vocabulary.js';
+import { type DayRange, dayInBerlin, isCovered } from './working-days.js';
+
+/** Open questions that a researcher has at most, unless they set another limit. */
+export const OPEN_QUESTIONS = 3;
+
+/** Why a person is not asked about an approved match yet. */
+export const WaitReason = values('ABSENCE', 'LIMIT', 'ASKED_TODAY');
+export type WaitReason = keyof typeof WaitReason;
+
+/** What lies on the desk of a person who is to be asked. */
+export interface Desk {
+  /** Matches that they were asked about and have said nothing to. */
+  readonly openQuestions: number;
+  /** How many they may have; null where there is no limit. */
+  readonly limit: number | null;
+  /** Null also where mails are not gathered. */
+  readonly lastAskedAt: Date | null;
+  readonly absences: readonly DayRange[];
+}
+
+/**
+ * Why a person can not be asked now, or null where they can: present, with room for one more
+ * question, and not asked on this day in Berlin.
+ */
+export function waitReasonOf(desk: Desk, now: Date): WaitReason | null {
+  const today = dayInBerlin(now);
+  if (isCovered(today, desk.absences)) return 'ABSENCE';
+  if (roomOn(desk) <= 0) return 'LIMIT';
+  const isAskedToday = desk.lastAskedAt !== null && dayInBerlin(desk.lastAskedAt) === today;
+  return isAskedToday ? 'ASKED_TODAY' : null;
+}
+
+/** About how many more matches a person may be asked. */
+export const roomOn = ({ limit, openQuestions }: Desk): number =>
+  limit === null ? Number.POSITIVE_INFINITY : limit - openQuestions;
