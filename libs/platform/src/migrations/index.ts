@@ -4,4 +4,4 @@ export { Programmes1795723827792 } from './1795723827792-programmes.js';
 export { QueueState1795723630281 } from './1795723630281-queue-state.js';
 export { MatchOutcomesAndNotes1795724467858 } from './1795724467858-match-outcomes-and-notes.js';
 export { PostingLife1795724936060 } from './1795724936060-posting-life.js';
-export { Asking1795724241159 } from './1795724241159-asking.js';
+export { Asking1795725763856 } from './1795725763856-asking.js';

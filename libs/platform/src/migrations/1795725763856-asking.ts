@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
-export class Asking1795724241159 implements MigrationInterface {
-  name = 'Asking1795724241159';
+export class Asking1795725763856 implements MigrationInterface {
+  name = 'Asking1795725763856';
 
   public async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
@@ -17,9 +17,6 @@ export class Asking1795724241159 implements MigrationInterface {
         `);
     await queryRunner.query(`
             CREATE INDEX "ix_absence_account_id" ON "absence" ("account_id")
-        `);
-    await queryRunner.query(`
-            CREATE TYPE "public"."side" AS ENUM('NEED', 'OFFER')
         `);
     await queryRunner.query(`
             CREATE TABLE "asking" (
@@ -72,9 +69,6 @@ export class Asking1795724241159 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP TABLE "asking"
-        `);
-    await queryRunner.query(`
-            DROP TYPE "public"."side"
         `);
     await queryRunner.query(`
             DROP INDEX "public"."ix_absence_account_id"
