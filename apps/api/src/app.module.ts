@@ -28,6 +28,7 @@ import {
   MatchesOfOfferResolver,
   MatchesResolver,
 } from './resolvers/matches.resolver.js';
+import { PostingLifeResolver, PostingVersionsResolver } from './resolvers/posting-life.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
 import {
   ProgrammeOfMatchResolver,
@@ -48,7 +49,9 @@ export const RESOLVERS = [
   MatchRecordsResolver,
   MatchViewResolver,
   OffersResolver,
+  PostingLifeResolver,
   PostingsResolver,
+  PostingVersionsResolver,
   ProgrammeOfMatchResolver,
   ProgrammeOfPostingResolver,
   ProgrammesResolver,

@@ -43,6 +43,7 @@ export const HANDLED_EVENTS = [
   'posting.changed',
   'posting.resumed',
   'posting.renewed',
+  'posting.transferred',
   'posting.submitted',
   'posting.paused',
   'posting.expired',

@@ -145,6 +145,9 @@ export const EDITABLE: readonly PostingState[] = [
   'PAUSED',
 ];
 
+/** States of what was published and is not over: its matches may be open. */
+export const SHOWN_POSTING: readonly PostingState[] = ['PUBLISHED', 'PAUSED'];
+
 /** Whether everybody may find the posting in lists. */
 export const isListed = (posting: { state: PostingState; visibility: Visibility }): boolean =>
   posting.state === 'PUBLISHED' && posting.visibility !== 'COORDINATORS_ONLY';

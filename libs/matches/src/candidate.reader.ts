@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 interface Row {
   readonly id: string;
   readonly organisation_id: string;
+  readonly never_match_with: string[];
   readonly forms: CooperationForm[];
   readonly trl: number | null;
   readonly target_trl: number | null;
@@ -17,8 +18,8 @@ interface Row {
 }
 
 const POSTING_SQL = `
-  SELECT posting.id, organisation_id, cooperation_forms::text[] AS forms, trl, target_trl, district,
-         starts_on::text, ends_on::text,
+  SELECT posting.id, organisation_id, never_match_with, cooperation_forms::text[] AS forms, trl,
+         target_trl, district, starts_on::text, ends_on::text,
          ARRAY(SELECT json_build_object('tag', tag_id, 'weight', weight) FROM posting_tag
                 WHERE posting_id = posting.id ORDER BY position) AS tags
     FROM posting`;
@@ -26,6 +27,7 @@ const POSTING_SQL = `
 const postingOf = (row: Row): MatchPosting => ({
   id: row.id,
   organisation: row.organisation_id,
+  neverWith: row.never_match_with,
   tags: row.tags,
   forms: row.forms,
   trl: row.trl,

@@ -18,3 +18,4 @@ export * from './match-preview.service.js';
 export * from './match-review.service.js';
 export * from './matches.module.js';
 export * from './outcome.entity.js';
+export * from './posting-transfer.service.js';

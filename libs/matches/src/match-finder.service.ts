@@ -17,6 +17,7 @@ import {
   expandTags,
   MatchIndex,
   type MatchPosting,
+  mayMeet,
   type Score,
   scorePair,
   topNeeds,
@@ -63,18 +64,22 @@ export class MatchFinder {
     for (const need of needs) await this.fill(tx, need, knowledge, OPEN_MATCHES_PER_NEED);
   }
 
+  /**
+   * A posting changes hands: what was asked and answered for its former owner does not hold for the
+   * new one. To be called before the posting is locked, as whoever answers does.
+   */
+  async detach(tx: Tx, postingId: string): Promise<void> {
+    await tx.query(LOCK);
+    await this.withdrawOpen(tx, postingId);
+  }
+
   /** A posting is paused, expired, closed or under review: its open matches are withdrawn. */
   async withdraw(tx: Tx, postingId: string): Promise<void> {
     // What is handed in and published at once is the rule: its matching must not wait for this.
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
     await tx.query(LOCK);
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
-    for (const match of await this.matchesOf(tx, postingId)) {
-      if (OPEN_MATCH.includes(match.state)) {
-        const columns = { deadline: null, snoozedUntil: null };
-        await this.writer.step(tx, SYSTEM, { match, action: 'withdraw', columns });
-      }
-    }
+    await this.withdrawOpen(tx, postingId);
   }
 
   /** A coordinator wants more than the usual number of open matches. @returns how many came */
@@ -158,19 +163,31 @@ export class MatchFinder {
     for (const match of matches) {
       const [need, offer] = [listed.get(match.needId), listed.get(match.offerId)];
       if (need === undefined || offer === undefined) continue;
-      await this.follow(tx, match, scorePair(need, offer, graph, corpus));
+      const score = scorePair(need, offer, graph, corpus);
+      if (mayMeet(need, offer)) await this.follow(tx, match, score);
+      else await this.takeAway(tx, match, columnsOf(score));
     }
+  }
+
+  private async withdrawOpen(tx: Tx, postingId: string): Promise<void> {
+    for (const match of await this.matchesOf(tx, postingId)) {
+      if (OPEN_MATCH.includes(match.state)) await this.takeAway(tx, match);
+    }
+  }
+
+  private takeAway(tx: Tx, match: Match, columns: MatchColumns = {}): Promise<void> {
+    return this.writer.step(tx, SYSTEM, {
+      match,
+      action: 'withdraw',
+      columns: { ...columns, deadline: null, snoozedUntil: null },
+    });
   }
 
   private async follow(tx: Tx, match: Match, score: Score): Promise<void> {
     const columns = columnsOf(score);
     // Whoever was asked decides for themselves whether it still fits; they see why it is told.
     if (!isWorthwhile(score) && match.state !== 'APPROVED') {
-      await this.writer.step(tx, SYSTEM, {
-        match,
-        action: 'withdraw',
-        columns: { ...columns, deadline: null, snoozedUntil: null },
-      });
+      await this.takeAway(tx, match, columns);
     } else if (!isDeepStrictEqual(columns, columnsOf(match))) {
       await this.writer.set(tx, match, columns);
       await this.events.record(tx, SYSTEM, 'match.rescored', { match: match.id });

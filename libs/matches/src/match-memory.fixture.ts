@@ -86,7 +86,7 @@ export class MatchInMemory {
       execute: () => Promise.resolve(),
     };
     return {
-      query: () => Promise.resolve([{ id: 'need' }, { id: 'offer' }]),
+      query: () => Promise.resolve([{ organisation: 'company' }, { organisation: 'university' }]),
       createQueryBuilder: () => ({ insert: () => insert }),
       update: (_entity: unknown, _where: unknown, columns: MatchColumns) => {
         const next: unknown = Object.assign({}, this.match, columns);

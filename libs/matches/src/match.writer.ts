@@ -12,6 +12,7 @@ import {
   type Side,
   stepMatch,
 } from '@wilma/domain';
+import { mayMeet } from '@wilma/matching';
 import { EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Match } from './match.entity.js';
@@ -93,17 +94,22 @@ export class MatchWriter {
   }
 
   /**
-   * Nobody is asked about or introduced by a posting that was taken away; its matches are being
-   * withdrawn. Holds the postings as they are until the transaction ends.
+   * Nobody is asked about or introduced by a posting that was taken away, or against the will of
+   * one of the owners; such matches are being withdrawn. Holds the postings as they are until the transaction ends.
    * @throws DomainError CONFLICT
    */
   async demandListed(tx: Tx, { needId, offerId }: Match): Promise<void> {
-    const rows = await rowsOf(
+    const rows = await rowsOf<{ organisation: string; neverWith: string[] }>(
       tx,
-      `SELECT id FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
+      `SELECT organisation_id AS organisation, never_match_with AS "neverWith"
+         FROM posting WHERE id = ANY($1) AND state = 'PUBLISHED' FOR SHARE`,
       [[needId, offerId]],
     );
-    if (rows.length < 2) throw conflict('one of the postings is no longer published');
+    const [one, other] = rows;
+    if (one === undefined || other === undefined) {
+      throw conflict('one of the postings is no longer published');
+    }
+    if (!mayMeet(one, other)) throw conflict('the postings are never to be matched');
   }
 
   /** Takes one step of the transition table and records its event. */

@@ -22,6 +22,7 @@ import { MatchPreviewService } from './match-preview.service.js';
 import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
+import { PostingTransferService } from './posting-transfer.service.js';
 
 const SERVICES = [
   AskingService,
@@ -37,6 +38,7 @@ const SERVICES = [
   MatchReader,
   MatchReviewService,
   MatchWriter,
+  PostingTransferService,
 ];
 
 @Module({

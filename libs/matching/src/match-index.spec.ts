@@ -17,6 +17,16 @@ describe('MatchIndex', () => {
     expect(index.topOffers(need(['welding']), 5)).toEqual([]);
   });
 
+  it('leaves out what either side is never matched with', () => {
+    const index = new MatchIndex(GRAPH, EVEN, [
+      offer(['welding'], { id: 'a', neverWith: ['company'] }),
+      offer(['welding'], { id: 'b' }),
+      offer(['welding'], { id: 'c', organisation: 'rival' }),
+    ]);
+    const asked = need(['welding'], { neverWith: ['rival'] });
+    expect(index.topOffers(asked, 5).map((one) => one.offer)).toEqual(['b']);
+  });
+
   it('answers a need without tags and an index without offers with nothing', () => {
     expect(new MatchIndex(GRAPH, EVEN, [offer(['welding'])]).topOffers(need([]), 5)).toEqual([]);
     expect(new MatchIndex(GRAPH, EVEN, []).topOffers(need(['welding']), 5)).toEqual([]);

@@ -1,14 +1,8 @@
 import type { TagGraph } from '@wilma/domain';
 import { fitsOf } from './fit.js';
 import { pointsOf } from './parts.js';
-import type { Corpus, MatchPosting } from './posting.js';
-import {
-  prepareNeed,
-  prepareOffer,
-  sameOrganisation,
-  type PreparedNeed,
-  type PreparedOffer,
-} from './prepared.js';
+import { type Corpus, type MatchPosting, mayMeet } from './posting.js';
+import { prepareNeed, prepareOffer, type PreparedNeed, type PreparedOffer } from './prepared.js';
 import { scorePrepared, type Score } from './score.js';
 import { topicShare } from './topic.js';
 
@@ -47,7 +41,7 @@ export class MatchIndex {
   }
 
   /**
-   * The k best offers of other organisations with at least one point: by points, equal ones by
+   * The k best offers that it may meet with at least one point: by points, equal ones by
    * fewer tags (the more focused offer), then by id. `filter` is asked only until k have passed.
    */
   topOffers(need: MatchPosting, k: number, filter?: (offer: MatchPosting) => boolean): Candidate[] {
@@ -55,7 +49,7 @@ export class MatchIndex {
     const best: Candidate[] = [];
     for (const offer of this.ranked(prepared)) {
       if (best.length >= k) break;
-      if (sameOrganisation(prepared, offer) || filter?.(offer.posting) === false) continue;
+      if (!mayMeet(need, offer.posting) || filter?.(offer.posting) === false) continue;
       best.push(candidateOf(prepared, offer));
     }
     return best;
@@ -103,7 +97,7 @@ export interface NeedSearch {
 }
 
 /**
- * The k needs of other organisations that an offer answers best, with at least one point: by
+ * The k needs that an offer may meet and answers best, with at least one point: by
  * points, equal ones by id. Scores every need; `expandTags` tells which could match at all.
  */
 export function topNeeds(

@@ -4,6 +4,8 @@ import type { CooperationForm, District, TagWeight } from '@wilma/domain';
 export interface MatchPosting {
   readonly id: string;
   readonly organisation: string;
+  /** Organisations that it is never matched with. */
+  readonly neverWith?: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly weight: TagWeight }[];
   readonly forms: readonly CooperationForm[];
   /** Technology readiness level, 1 to 9. */
@@ -15,6 +17,14 @@ export interface MatchPosting {
   readonly startsOn: string | null;
   readonly endsOn: string | null;
 }
+
+type Party = Pick<MatchPosting, 'neverWith' | 'organisation'>;
+
+/** Whether two postings may be matched: not within one organisation, nor against either's will. */
+export const mayMeet = (one: Party, other: Party): boolean =>
+  one.organisation !== other.organisation &&
+  one.neverWith?.includes(other.organisation) !== true &&
+  other.neverWith?.includes(one.organisation) !== true;
 
 /**
  * How many published postings carry a tag: a dated snapshot, so that a pair's score changes only

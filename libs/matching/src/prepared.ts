@@ -27,6 +27,3 @@ export const prepareOffer = (offer: MatchPosting): PreparedOffer => ({
   tags: [...new Set(offer.tags.map(({ tag }) => tag))],
   circumstances: circumstancesOf(offer),
 });
-
-export const sameOrganisation = (need: PreparedNeed, offer: PreparedOffer): boolean =>
-  need.posting.organisation === offer.posting.organisation;

@@ -130,6 +130,19 @@ describe('any score', () => {
     });
   });
 
+  it('is nothing between a posting and an organisation that it is never matched with', () => {
+    always((pair) => {
+      const { asked, given } = pair;
+      for (const apart of [
+        { ...pair, asked: { ...asked, neverWith: ['x', given.organisation] } },
+        { ...pair, given: { ...given, neverWith: [asked.organisation] } },
+      ]) {
+        expect(of(apart)).toMatchObject({ points: 0, reasons: [], openQuestions: [] });
+      }
+      expect(of({ ...pair, asked: { ...asked, neverWith: ['x'] } })).toEqual(of(pair));
+    });
+  });
+
   it('survives being stored as JSON', () => {
     always((pair) => {
       expect(JSON.parse(JSON.stringify(of(pair)))).toEqual(of(pair));

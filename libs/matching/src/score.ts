@@ -2,14 +2,8 @@ import type { MatchStrength, TagGraph } from '@wilma/domain';
 import { explain } from './explain.js';
 import { fitsOf } from './fit.js';
 import { partsOf, pointsOf, strengthOf, type ScorePart } from './parts.js';
-import type { Corpus, MatchPosting } from './posting.js';
-import {
-  prepareNeed,
-  prepareOffer,
-  sameOrganisation,
-  type PreparedNeed,
-  type PreparedOffer,
-} from './prepared.js';
+import { type Corpus, type MatchPosting, mayMeet } from './posting.js';
+import { prepareNeed, prepareOffer, type PreparedNeed, type PreparedOffer } from './prepared.js';
 import type { OpenQuestion, Reason } from './reason.js';
 import { answered, coverOf, topicShare } from './topic.js';
 
@@ -22,7 +16,7 @@ export interface Score {
   readonly openQuestions: readonly OpenQuestion[];
 }
 
-/** How well an offer answers a need. Postings of one organisation score 0. */
+/** How well an offer answers a need. Postings that may not meet score 0. */
 export function scorePair(
   need: MatchPosting,
   offer: MatchPosting,
@@ -34,7 +28,7 @@ export function scorePair(
 
 /** As {@link scorePair}, of postings that are prepared already. */
 export function scorePrepared(need: PreparedNeed, offer: PreparedOffer): Score {
-  const found = sameOrganisation(need, offer) ? [] : answered(need.topic, offer.tags);
+  const found = !mayMeet(need.posting, offer.posting) ? [] : answered(need.topic, offer.tags);
   const cover = found.reduce((sum, one) => sum + coverOf(one), 0);
   const topic = topicShare(need.topic, cover);
   const fits = fitsOf(need.circumstances, offer.circumstances);

@@ -44,3 +44,7 @@ export class Contact {
   @IsLine(Bounds.phone)
   phone: string | null;
 }
+
+/** Whether two addresses are the same; they are compared without case. */
+export const isSameMail = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();

@@ -31,6 +31,7 @@ import { PostingTag } from './posting-tag.entity.js';
 
 /** Where the facts that abilities ask for stand. */
 export const POSTING_FACTS = {
+  id: 'posting.id',
   organisationId: 'posting.organisation_id',
   state: 'posting.state::text',
   visibility: 'posting.visibility::text',
@@ -146,6 +147,8 @@ export class PostingReader {
     return this.select(actor, ids, 'readConfidential', [
       'posting.confidential',
       'posting.reviewNote',
+      'posting.confirmation',
+      'posting.neverMatchWith',
     ]);
   }
 

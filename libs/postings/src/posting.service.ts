@@ -12,10 +12,12 @@ import {
   type PostingKind,
   type PostingState,
   renewalIsDue,
+  SHOWN_POSTING,
   stepPosting,
 } from '@wilma/domain';
 import { Account, OrganisationService } from '@wilma/identity';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { isSameMail } from './contact.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { changesBetween } from './posting-changes.js';
@@ -29,8 +31,6 @@ import { PostingWriter } from './posting.writer.js';
 
 /** States in which a posting may still lack what readers and matching need. */
 const UNFINISHED: readonly PostingState[] = ['DRAFT', 'CHANGES_REQUESTED'];
-/** States of what was published and is not over. */
-const SHOWN: readonly PostingState[] = ['PUBLISHED', 'PAUSED'];
 
 /** A posting before and after an edit, and whether it is a reason to match again. */
 interface Edit {
@@ -85,7 +85,7 @@ export class PostingService {
       await this.events.record(tx, actor, 'posting.edited', { posting: id });
       const edited = await this.writer.reload(tx, id);
       if (!UNFINISHED.includes(posting.state)) checkWhole(edited, await this.tags.count(tx, id));
-      if (SHOWN.includes(posting.state)) await this.keep(tx, earlier, edited);
+      if (SHOWN_POSTING.includes(posting.state)) await this.keep(tx, earlier, edited);
       const isMatchedAnew = tagsChanged || matchingChanged(posting, columns);
       await this.afterEdit(tx, actor, { posting, edited, isMatchedAnew });
       return this.writer.reload(tx, id);
@@ -183,7 +183,7 @@ export class PostingService {
       ...(edited.publishedAt === null ? {} : await this.describedAnew(tx, posting, edited)),
       ...(agreesAgain ? ({ confirmation: 'WAITING' } as const) : {}),
     };
-    const isShown = SHOWN.includes(edited.state);
+    const isShown = SHOWN_POSTING.includes(edited.state);
     if (isShown && (agreesAgain || (await this.writer.ownerOf(tx, edited)).verifiedAt === null)) {
       await this.writer.step(tx, actor, { posting: edited, action: 'sendBack', columns });
     } else {
@@ -192,7 +192,7 @@ export class PostingService {
         await this.events.record(tx, actor, 'posting.changed', { posting: edited.id });
       }
     }
-    const isAnother = posting.contact.mail !== edited.contact.mail;
+    const isAnother = !isSameMail(posting.contact.mail, edited.contact.mail);
     const now = await this.writer.reload(tx, edited.id);
     if (now.state === 'SUBMITTED' && now.confirmation === 'WAITING' && (agreesAgain || isAnother)) {
       await this.confirmations.ask(tx, actor, now);

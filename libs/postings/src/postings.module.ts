@@ -9,6 +9,7 @@ import { Posting } from './posting.entity.js';
 import { PostingAttribution } from './posting-attribution.service.js';
 import { PostingClock } from './posting-clock.service.js';
 import { PostingConfirmationService } from './posting-confirmation.service.js';
+import { PostingOwnership } from './posting-ownership.service.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
@@ -16,6 +17,7 @@ import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
 import { PublicPostingReader } from './public-posting.reader.js';
 import { PostingVersion } from './posting-version.entity.js';
+import { PostingVersionReader } from './posting-version.reader.js';
 import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
@@ -24,9 +26,11 @@ const SERVICES = [
   PostingAttribution,
   PostingClock,
   PostingConfirmationService,
+  PostingOwnership,
   PostingReader,
   PostingReviewService,
   PostingService,
+  PostingVersionReader,
   PublicPostingReader,
 ];
 

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@wilma/domain';
-import { type Account, AccountService, type Organisation } from '@wilma/identity';
+import {
+  type Account,
+  AccountService,
+  type Organisation,
+  OrganisationService,
+} from '@wilma/identity';
 import {
   type HistoryEntry,
   type Match,
@@ -12,7 +17,14 @@ import {
   type SideNotes,
   type Standing,
 } from '@wilma/matches';
-import { type Contact, type Posting, PostingReader, type PostingTag } from '@wilma/postings';
+import {
+  type Contact,
+  type Posting,
+  PostingReader,
+  type PostingTag,
+  PostingVersionReader,
+  type Snapshot,
+} from '@wilma/postings';
 import { type Programme, ProgrammeService } from '@wilma/programmes';
 import DataLoader from 'dataloader';
 
@@ -22,6 +34,8 @@ export interface Loaders {
   readonly postingOfMatch: DataLoader<string, Posting | null>;
   readonly tags: DataLoader<string, PostingTag[]>;
   readonly owner: DataLoader<string, Organisation | null>;
+  readonly organisation: DataLoader<string, Organisation | null>;
+  readonly versions: DataLoader<string, Snapshot[]>;
   readonly contact: DataLoader<string, Contact | null>;
   readonly confidential: DataLoader<string, Posting | null>;
   readonly mine: DataLoader<string, boolean>;
@@ -38,7 +52,9 @@ export interface Loaders {
 export class LoaderFactory {
   constructor(
     private readonly accounts: AccountService,
+    private readonly organisations: OrganisationService,
     private readonly postings: PostingReader,
+    private readonly versions: PostingVersionReader,
     private readonly matches: MatchReader,
     private readonly programmes: ProgrammeService,
     private readonly outcomes: MatchOutcomeService,
@@ -51,6 +67,8 @@ export class LoaderFactory {
       account: new DataLoader((ids) => this.accounts.byIds(ids)),
       postingOfMatch: new DataLoader((ids) => this.postings.partsOfMatches(ids)),
       tags: new DataLoader((ids) => this.postings.tagsOf(ids)),
+      organisation: new DataLoader((ids) => this.organisations.byIds(ids)),
+      versions: new DataLoader((ids) => this.versions.of(actor, ids)),
       owner: new DataLoader((ids) => this.postings.ownersOf(actor, ids)),
       contact: new DataLoader((ids) => this.postings.contactsOf(actor, ids)),
       confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),
