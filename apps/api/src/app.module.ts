@@ -20,6 +20,7 @@ import { HealthController } from './http/health.controller.js';
 import { QueueView } from './http/queue-view.js';
 import { RefusalFilter } from './http/refusals.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
+import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
@@ -41,6 +42,7 @@ import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
   IdentityResolver,
+  JobsResolver,
   MatchChangesResolver,
   MatchesOfNeedResolver,
   MatchesOfOfferResolver,

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerLink, type Person, QUEUES, Wilma } from '@wilma/testing';
+import {
+  answerLink,
+  buildMatch,
+  buildOrganisation,
+  buildPosting,
+  type Person,
+  QUEUES,
+  Wilma,
+} from '@wilma/testing';
 import { aNeed, type Cast, setStage, settled, TRANSFER_OFFICE } from './stage.js';
 
 describe.each(QUEUES)('the main job, with the queue in %s', (queue) => {
@@ -18,6 +26,27 @@ describe.each(QUEUES)('the main job, with the queue in %s', (queue) => {
   it('does so with a second API and a second worker beside the first', async () => {
     await Promise.all([wilma.startApi(), wilma.startWorker()]);
     await playMainJob(wilma);
+  });
+
+  it('tells whoever listens at one API what is done at the other', async () => {
+    const { database, origins } = wilma;
+    const { coordinator, offer } = await setStage(database);
+    const organisation = await buildOrganisation(database);
+    const need = await buildPosting(database, 'NEED', { organisation });
+    const id = await buildMatch(database, { need, offer });
+    const person = await wilma.signIn(coordinator);
+    const heard = person.at(origins.at(-1)!).subscribe('subscription { matchChanged { id } }');
+    let version = 1;
+    // Nobody says when it is subscribed: goes on until it hears.
+    await database.until('it is heard', async () => {
+      const { assignMatch } = await person.ask(
+        'mutation ($id: ID!, $version: Int!) { assignMatch(id: $id, version: $version) { version } }',
+        { id, version },
+      );
+      ({ version } = assignMatch as { version: number });
+      return heard.knows(id);
+    });
+    await heard.close();
   });
 });
 

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import {
-  type Database,
-  type QueueServer,
-  rowsOf,
-  type Tx,
-  withoutAddresses,
-} from '@wilma/platform';
+import { type Database, type QueueServer, rowsOf, type Tx } from '@wilma/platform';
 import type { Queue } from 'bullmq';
+import { Outage } from './outage.js';
 import type { Reconciler } from './reconciler.js';
 
 const EVERY_MS = 3_000;
@@ -35,6 +30,7 @@ interface State {
  */
 export class QueueWatch {
   private readonly log = new Logger(QueueWatch.name);
+  private readonly outage = new Outage(this.log, 'watching the queue');
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
   private running: Promise<void> = Promise.resolve();
@@ -80,8 +76,9 @@ export class QueueWatch {
   private async look(): Promise<void> {
     try {
       await this.check();
+      this.outage.ended();
     } catch (error) {
-      this.log.warn(`the queue can't be watched: ${withoutAddresses(String(error))}`);
+      this.outage.saw(error);
     }
     if (this.stopped) return;
     this.timer = setTimeout(() => this.start(), EVERY_MS);

@@ -6,23 +6,18 @@ import {
   rowsOf,
   withoutAddresses,
 } from '@wilma/platform';
-import { type ConnectionOptions, type Job, UnrecoverableError, Worker } from 'bullmq';
+import { type ConnectionOptions, type Job, UnrecoverableError } from 'bullmq';
+import { Consumer } from './consumer.js';
 import type { Handler, HandlerRegistry } from './handler-registry.js';
 import type { EventJob } from './relay.js';
 
-/** A worker that dies is noticed within seconds, and as often as it may happen. */
-export const RECOVERY = {
-  lockDuration: 4_000,
-  stalledInterval: 2_000,
-  maxStalledCount: 10,
-} as const;
 /** Handlers that run at once. */
 export const CONCURRENCY = 8;
 
 /** Runs the handlers of events, each effect once. */
 export class Runner {
   private readonly log = new Logger(Runner.name);
-  private worker: Worker<EventJob> | null = null;
+  private consumer: Consumer<EventJob> | null = null;
 
   constructor(
     private readonly database: Database,
@@ -31,21 +26,20 @@ export class Runner {
   ) {}
 
   start(connection: ConnectionOptions): void {
-    this.worker = new Worker<EventJob>(EVENTS_QUEUE, (job) => this.process(job), {
+    this.consumer = new Consumer<EventJob>(EVENTS_QUEUE, {
       connection,
       concurrency: CONCURRENCY,
-      ...RECOVERY,
-    });
-    this.worker.on('error', (error) => this.log.error(String(error)));
-    this.worker.on('failed', (job, error) => {
-      this.failed(job, error).catch((reason: unknown) => {
-        this.log.error(`a failed job could not be parked: ${String(reason)}`);
-      });
+      process: (job) => this.process(job),
+      failed: (job, error) => {
+        this.failed(job, error).catch((reason: unknown) => {
+          this.log.error(`a failed job could not be parked: ${String(reason)}`);
+        });
+      },
     });
   }
 
   async stop(): Promise<void> {
-    await this.worker?.close();
+    await this.consumer?.stop();
   }
 
   private async process({ name, data }: Job<EventJob>): Promise<void> {

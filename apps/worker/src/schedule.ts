@@ -3,9 +3,9 @@ import type { MatchClock } from '@wilma/matches';
 import type { MailService, PersonClock } from '@wilma/notifications';
 import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
-import { type ConnectionOptions, Worker } from 'bullmq';
+import type { ConnectionOptions } from 'bullmq';
+import { Consumer } from './consumer.js';
 import type { Reconciler } from './reconciler.js';
-import { RECOVERY } from './runner.js';
 
 /**
  * The clock: one repeating job for all processes, which takes the steps that time brings and
@@ -13,7 +13,7 @@ import { RECOVERY } from './runner.js';
  */
 export class Schedule {
   private readonly log = new Logger(Schedule.name);
-  private worker: Worker | null = null;
+  private consumer: Consumer<unknown> | null = null;
 
   constructor(
     private readonly matches: MatchClock,
@@ -25,13 +25,15 @@ export class Schedule {
   ) {}
 
   start(connection: ConnectionOptions): void {
-    this.worker = new Worker(CLOCK_QUEUE, () => this.tick(), { connection, ...RECOVERY });
-    this.worker.on('error', (error) => this.log.error(String(error)));
-    this.worker.on('failed', (_job, error) => this.log.error(`clock: ${error.message}`));
+    this.consumer = new Consumer(CLOCK_QUEUE, {
+      connection,
+      process: () => this.tick(),
+      failed: (_job, error) => this.log.error(`clock: ${error.message}`),
+    });
   }
 
   async stop(): Promise<void> {
-    await this.worker?.close();
+    await this.consumer?.stop();
   }
 
   /** Takes every step that is due; one that fails holds none of the others. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type DynamicModule,
   Inject,
@@ -35,6 +36,7 @@ import { Relay } from './relay.js';
 import { CONCURRENCY, Runner } from './runner.js';
 import { Schedule } from './schedule.js';
 
+const FAREWELL_MS = 1_000;
 /** Two connections for each handler that runs, and for the relay and the clock. */
 const POOL_SIZE = 2 * CONCURRENCY + 4;
 
@@ -75,8 +77,8 @@ const schedule = {
 /** The features without transports: carries events to the queue, runs handlers and the clock. */
 @Module({})
 export class WorkerModule implements OnModuleInit, OnModuleDestroy {
-  /** What was started, in the order in which it is ended. */
-  private readonly parts: Stoppable[] = [];
+  /** What was started, in the order in which it is ended: nothing new, what runs, connections. */
+  private stages: Stoppable[][] = [];
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -103,7 +105,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
   }
 
   async onModuleInit(): Promise<void> {
-    const { database, changes, registry: handlers, reconciler, parts } = this;
+    const { database, changes, registry: handlers, reconciler } = this;
     const server = new QueueServer(this.config);
     const queue = server.open(EVENTS_QUEUE);
     const clock = server.open(CLOCK_QUEUE);
@@ -114,20 +116,15 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
     this.schedule.start(server.forWorkers);
     watch.start();
     relay.start();
-    parts.push(
-      relay,
-      watch,
-      this.schedule,
-      this.runner,
-      closing(queue),
-      closing(clock),
-      closing(server),
-    );
+    this.stages = [
+      [relay, watch],
+      [this.schedule, this.runner],
+      [queue, clock, server].map(closing),
+    ];
   }
 
-  /** First nothing new is taken on, then what runs is finished. */
   async onModuleDestroy(): Promise<void> {
-    for (const part of this.parts) await part.stop();
+    for (const parts of this.stages) await Promise.all(parts.map((part) => part.stop()));
   }
 }
 
@@ -135,4 +132,7 @@ interface Stoppable {
   stop(): Promise<void>;
 }
 
-const closing = (part: { close(): Promise<void> }): Stoppable => ({ stop: () => part.close() });
+/** Nobody waits for a server that is gone to say good-bye. */
+const closing = (part: { close(): Promise<void> }): Stoppable => ({
+  stop: () => Promise.race([part.close(), pause(FAREWELL_MS)]),
+});
