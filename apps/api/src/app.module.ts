@@ -12,6 +12,7 @@ import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
 import { LoaderFactory } from './graphql/loaders.js';
+import { idempotent } from './graphql/idempotent.js';
 import { graphqlOptions } from './graphql/options.js';
 import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
@@ -19,6 +20,9 @@ import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { QueueView } from './http/queue-view.js';
 import { RefusalFilter } from './http/refusals.js';
+import { Metrics } from './metrics/metrics.js';
+import { timeOperations } from './metrics/timed-operations.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
@@ -69,6 +73,9 @@ export const RESOLVERS = [
 })
 class LoadersModule {}
 
+@Module({ providers: [Metrics], exports: [Metrics] })
+class MetricsModule {}
+
 @Module({})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
@@ -85,15 +92,16 @@ export class AppModule {
         NotificationsModule,
         ExchangeModule,
         LoadersModule,
+        MetricsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [LoadersModule],
-          inject: [LoaderFactory, Idempotency],
-          useFactory: (loaders: LoaderFactory, requests: Idempotency) =>
-            graphqlOptions(config, loaders, requests),
+          imports: [LoadersModule, MetricsModule],
+          inject: [LoaderFactory, Idempotency, Metrics],
+          useFactory: (loaders: LoaderFactory, requests: Idempotency, metrics: Metrics) =>
+            graphqlOptions(config, loaders, [timeOperations(metrics), idempotent(requests)]),
         }),
       ],
-      controllers: [AnswerController, CatalogueController, HealthController],
+      controllers: [AnswerController, CatalogueController, HealthController, MetricsController],
       providers: [
         ...RESOLVERS,
         MatchChanges,

@@ -10,10 +10,13 @@ import { requestViewer } from './auth/request-viewer.js';
 import { servePages } from './http/pages.js';
 import { refuseBody } from './http/refusals.js';
 import { takeUnreadableLink } from './http/unreadable-link.js';
+import { Metrics } from './metrics/metrics.js';
+import { timeRequests } from './metrics/timed-requests.js';
 
 const BODY_LIMIT = '1mb';
 /** Anybody may send these. */
 const SIGN_IN_BODY_LIMIT = '64kb';
+
 /** Pages that mails link to. */
 const LINKED_PAGES = ['/answer', '/unsubscribe'];
 
@@ -26,6 +29,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('etag', false);
   app.disable('x-powered-by');
   if (config.trustProxy !== null) app.set('trust proxy', config.trustProxy);
+  app.use(timeRequests(app.get(Metrics)));
   app.use(
     helmet({
       contentSecurityPolicy: {

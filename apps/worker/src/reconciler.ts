@@ -65,4 +65,4 @@ const LOST_SQL = `
 const KNOWN_SQL = `
   INSERT INTO known_handler (event, handler)
   SELECT event, handler FROM jsonb_to_recordset($1::jsonb) AS due(event text, handler text)
-  ON CONFLICT DO NOTHING`;
+  ON CONFLICT (event, handler) DO UPDATE SET seen_at = now()`;

@@ -35,6 +35,7 @@ describe('readConfig', () => {
       rateLimits: true,
       smtpDeadlineMs: 20_000,
       trustProxy: null,
+      metricsToken: null,
       logLevel: 'info',
     });
   });

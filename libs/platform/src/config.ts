@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** Whether a host's name or address, as in a URL, means this machine. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname);
+
 const flag = (fallback: boolean) =>
   z
     .enum(['0', '1'])
@@ -26,9 +29,10 @@ const schema = z
     RATE_LIMITS: flag(true),
     SMTP_DEADLINE_MS: z.coerce.number().int().min(100).default(20_000),
     TRUST_PROXY: z.string().optional(),
+    METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
-  .refine((env) => env.RATE_LIMITS || LOOPBACK.has(new URL(env.PUBLIC_URL).hostname), {
+  .refine((env) => env.RATE_LIMITS || isLoopback(new URL(env.PUBLIC_URL).hostname), {
     message: 'RATE_LIMITS=0 is for loopback only',
     path: ['RATE_LIMITS'],
   })
@@ -48,6 +52,7 @@ const schema = z
     rateLimits: env.RATE_LIMITS,
     smtpDeadlineMs: env.SMTP_DEADLINE_MS,
     trustProxy: env.TRUST_PROXY ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
   }));
 
@@ -61,7 +66,7 @@ export type Config = z.output<typeof schema>;
  */
 export function ownOrigins({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
   const url = new URL(publicUrl);
-  if (!LOOPBACK.has(url.hostname)) return [url.origin];
+  if (!isLoopback(url.hostname)) return [url.origin];
   return [...LOOPBACK].map((hostname) => Object.assign(new URL(url), { hostname }).origin);
 }
 

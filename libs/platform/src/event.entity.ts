@@ -36,6 +36,8 @@ export class KnownHandler {
   @PrimaryColumn('text') event: EventName;
   @PrimaryColumn('text') handler: string;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) since: Date;
+  /** When a worker that has it last started; a handler that a release drops is not seen again. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) seenAt: Date;
 }
 
 /** A job that failed too often: queues forget it, the clock offers it again at growing intervals. */

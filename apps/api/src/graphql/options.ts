@@ -5,13 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { Config, Idempotency } from '@wilma/platform';
+import type { Config } from '@wilma/platform';
 import type { Request } from 'express';
 import { requestLocale } from '../auth/request-viewer.js';
 import { armor } from './armor.js';
 import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
-import { idempotent } from './idempotent.js';
 import { introspectionFor } from './introspection.js';
 import { LIMITS, limits } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
@@ -20,11 +19,11 @@ interface Incoming {
   readonly req: Request;
 }
 
-/** Apollo as this API runs it. */
+/** Apollo as this API runs it, with what watches or repeats its requests. */
 export function graphqlOptions(
   config: Config,
   loaders: LoaderFactory,
-  requests: Idempotency,
+  plugins: readonly ApolloServerPlugin<GraphqlContext>[],
 ): ApolloDriverConfig {
   return {
     validationRules: armor.validationRules,
@@ -47,7 +46,7 @@ export function graphqlOptions(
       ...(armor.plugins as unknown as ApolloServerPlugin[]),
       limits(),
       introspectionFor(config.demo ? 'EVERYBODY' : 'ADMIN'),
-      idempotent(requests),
+      ...plugins,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

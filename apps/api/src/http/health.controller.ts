@@ -8,11 +8,13 @@ import { QueueView } from './queue-view.js';
 const KEPT_MS = { queue: 5_000, smtp: 30_000 } as const;
 
 const word = (works: boolean) => (works ? 'ok' : 'degraded');
+const answered = (ask: () => Promise<unknown>) => () => ask().then(() => true as const);
+const works = async (probe: Probe<true>) => (await probe.answer()) === true;
 
 @Public()
 @Controller('health')
 export class HealthController {
-  private readonly probes: Readonly<Record<'database' | 'queue' | 'smtp', Probe>>;
+  private readonly probes: Readonly<Record<'database' | 'queue' | 'smtp', Probe<true>>>;
 
   constructor(
     database: Database,
@@ -21,9 +23,18 @@ export class HealthController {
     @Inject(Config) private readonly config: Pick<Config, 'redisUrl'>,
   ) {
     this.probes = {
-      database: new Probe(() => database.read.query('SELECT 1'), 0),
-      queue: new Probe(() => queues.ping(), KEPT_MS.queue),
-      smtp: new Probe(() => mailer.greet(), KEPT_MS.smtp),
+      database: new Probe(
+        answered(() => database.read.query('SELECT 1')),
+        0,
+      ),
+      queue: new Probe(
+        answered(() => queues.ping()),
+        KEPT_MS.queue,
+      ),
+      smtp: new Probe(
+        answered(() => mailer.greet()),
+        KEPT_MS.smtp,
+      ),
     };
   }
 
@@ -40,10 +51,10 @@ export class HealthController {
   async ready() {
     const { probes } = this;
     const [database, queue, smtp] = await Promise.all([
-      probes.database.works(),
+      works(probes.database),
       // Without Redis the queue is in the database.
-      this.config.redisUrl === null ? probes.database.works() : probes.queue.works(),
-      probes.smtp.works(),
+      works(this.config.redisUrl === null ? probes.database : probes.queue),
+      works(probes.smtp),
     ]);
     const rest = { queue: word(queue), smtp: word(smtp) };
     if (!database) {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@wilma/platform';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { routeOf } from './routes.js';
 
 /** Where the build puts the pages: beside the programs, `dist/web`. */
 const PAGES = join(import.meta.dirname, '../../../../web');
-const OURS = /^\/(graphql|api|answer|health|feeds|oai|metrics|queues|unsubscribe)(\/|$)/;
 
 /** Serves the web app: its files, and its one page for every path that is a screen. */
 export function servePages(app: NestExpressApplication, { demo }: Config): void {
@@ -24,7 +24,7 @@ export function servePages(app: NestExpressApplication, { demo }: Config): void 
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isScreen =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !OURS.test(request.path) &&
+      routeOf(request.path) === 'page' &&
       request.accepts('html') !== false;
     if (!isScreen) {
       next();

@@ -5,30 +5,30 @@ const MINUTE = 60_000;
 
 describe('a probe', () => {
   it('asks once for all who want to know meanwhile', async () => {
-    const ask = jest.fn(() => Promise.resolve());
+    const ask = jest.fn(() => Promise.resolve('well'));
     let now = 0;
     const probe = new Probe(ask, MINUTE, () => now);
-    expect(await Promise.all([probe.works(), probe.works()])).toEqual([true, true]);
+    expect(await Promise.all([probe.answer(), probe.answer()])).toEqual(['well', 'well']);
     now = MINUTE - 1;
-    expect(await probe.works()).toBe(true);
+    expect(await probe.answer()).toBe('well');
     expect(ask).toHaveBeenCalledTimes(1);
     ask.mockRejectedValue(new Error('gone'));
     now = MINUTE;
-    expect(await probe.works()).toBe(false);
+    expect(await probe.answer()).toBeNull();
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
   it('does not ask again while it waits for an answer', async () => {
-    let answer: () => void = () => undefined;
-    const ask = jest.fn(() => new Promise<void>((resolve) => (answer = resolve)));
+    let answer: (word: string) => void = () => undefined;
+    const ask = jest.fn(() => new Promise<string>((resolve) => (answer = resolve)));
     const probe = new Probe(ask, 0);
-    expect(await probe.works()).toBe(false);
-    expect(await probe.works()).toBe(false);
+    expect(await probe.answer()).toBeNull();
+    expect(await probe.answer()).toBeNull();
     expect(ask).toHaveBeenCalledTimes(1);
-    answer();
+    answer('late');
     await Promise.resolve();
-    const asked = probe.works();
-    answer();
-    expect(await asked).toBe(true);
+    const asked = probe.answer();
+    answer('well');
+    expect(await asked).toBe('well');
   });
 });

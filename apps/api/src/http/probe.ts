@@ -3,41 +3,40 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Less than whoever asks will wait. */
 const PATIENCE_MS = 2_000;
 
-/** Whether something answers, asked for at most once in a while, whoever wants to know. */
-export class Probe {
-  private answer = Promise.resolve(false);
+/** Something that is asked for at most once in a while, whoever wants to know, and not for long. */
+export class Probe<T> {
+  private last: Promise<T | null> = Promise.resolve(null);
   private askedAt = -Infinity;
   private isAsking = false;
 
   constructor(
     /** Rejects where there is no answer, or takes too long. */
-    private readonly ask: () => Promise<unknown>,
+    private readonly ask: () => Promise<T>,
     /** For so long an answer is good, in milliseconds. */
     private readonly keptMs: number,
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Resolves within two seconds. */
-  works(): Promise<boolean> {
+  /** Resolves within two seconds, with null where there was no answer. */
+  answer(): Promise<T | null> {
     // One that is late is not asked again, else questions would pile up.
     if (!this.isAsking && this.now() - this.askedAt >= this.keptMs) {
       this.askedAt = this.now();
-      this.answer = Promise.race([this.askOnce(), tooLate()]);
+      this.last = Promise.race([this.askOnce(), tooLate()]);
     }
-    return this.answer;
+    return this.last;
   }
 
-  private async askOnce(): Promise<boolean> {
+  private async askOnce(): Promise<T | null> {
     this.isAsking = true;
     try {
-      await this.ask();
-      return true;
+      return await this.ask();
     } catch {
-      return false;
+      return null;
     } finally {
       this.isAsking = false;
     }
   }
 }
 
-const tooLate = (): Promise<false> => pause(PATIENCE_MS, false as const, { ref: false });
+const tooLate = (): Promise<null> => pause(PATIENCE_MS, null, { ref: false });
