@@ -71,7 +71,7 @@ export class MatchMailReader {
       strength: match.strength,
       reasons: view.reasons,
       openQuestions: view.openQuestions,
-      answerUrl: this.links.urlFor(match, view.side, deadline),
+      answerUrl: this.links.urlFor(match, view, deadline),
       deadline,
     };
   }

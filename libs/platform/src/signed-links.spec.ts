@@ -103,3 +103,18 @@ describe('SignedLinks', () => {
     expect(links.verify('answer', links.sign('answer', claims, new Date(NaN)))).toBeNull();
   });
 });
+
+describe('addresseeKey', () => {
+  const key = links.addresseeKey('erika@company.example');
+
+  it('is the same for one address however it is written, another for each other', () => {
+    expect(links.addresseeKey('Erika@Company.example')).toBe(key);
+    expect(links.addresseeKey('erik@company.example')).not.toBe(key);
+  });
+
+  it('can not be guessed from the address alone', () => {
+    const others = linksOf('another secret, also of thirty-two or more');
+    expect(others.addresseeKey('erika@company.example')).not.toBe(key);
+    expect(key).toMatch(/^[\w-]{22}$/);
+  });
+});

@@ -38,6 +38,14 @@ export class SignedLinks {
     return until > this.clock.now().getTime() ? claims : null;
   }
 
+  /**
+   * Stands for an address in a link without telling it: a link is void for whoever comes after the
+   * one whom it was sent to. Addresses are compared without case.
+   */
+  addresseeKey(mail: string): string {
+    return this.mac('addressee', mail.toLowerCase()).slice(0, 22);
+  }
+
   private mac(purpose: string, body: string): string {
     return createHmac('sha256', this.config.authSecret)
       .update(`${purpose}\n${body}`)

@@ -137,7 +137,8 @@ export class AnswerController {
     if (claims === null) return null;
     const match = await this.matches.byLink(claims.match);
     if (match === null) return null;
-    return { claims, match, view: await this.mails.side(match, claims.side) };
+    const view = await this.mails.side(match, claims.side);
+    return this.links.isFor(claims, view.contact) ? { claims, match, view } : null;
   }
 
   /** The page for how things stand: open, answered or over. */
