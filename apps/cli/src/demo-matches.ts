@@ -1,176 +1,213 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountActor, Side } from '@wilma/domain';
 import {
+  type Asked,
+  AskingService,
   Match,
   MatchAnswerService,
   MatchClock,
   MatchOutcomeService,
   MatchReviewService,
-  type OutcomeInput,
-  postingIdOf,
 } from '@wilma/matches';
 import { AskMailService } from '@wilma/notifications';
-import { Database } from '@wilma/platform';
-import { Posting } from '@wilma/postings';
+import { Database, rowsOf } from '@wilma/platform';
+import { chance, oneBy, type Timeline } from './demo-timeline.js';
 import type { DemoActors } from './demo-people.js';
-import { SettableClock } from './settable-clock.js';
 
+/** Mails that would have been sent before are not made up. */
+const MAIL_DAYS = 6;
+/** Questions of the last days wait for a coordinator; of earlier ones nothing is told. */
+const QUESTION_DAYS = 5;
 const DAY_MS = 86_400_000;
 
-/** How far a match is brought, the oldest matches first. */
-const OLD_ONES = [
-  'COLLABORATION',
-  'EXPIRED',
-  'NO_COLLABORATION',
-  'IN_PROGRESS',
-  'DECLINED',
-  'INTRODUCED',
-  'DISMISSED',
-  'INTRODUCED',
-  'DISMISSED',
-] as const;
-type OldOne = (typeof OLD_ONES)[number];
+/** How often what happens. */
+const SHARE = { dismissed: 0.16, snoozed: 0.05, yes: 0.72, no: 0.16 } as const;
 
-const OUTCOMES: Readonly<Record<'COLLABORATION' | 'NO_COLLABORATION', OutcomeInput>> = {
-  COLLABORATION: {
-    result: 'COLLABORATION',
-    cooperationForm: 'CONTRACT_RESEARCH',
-    volume: 'UNDER_50K',
-    reason: null,
-    text: 'Ein erster Auftrag läuft über sechs Monate (Beispiel).',
-  },
-  NO_COLLABORATION: {
-    result: 'NO_COLLABORATION',
-    cooperationForm: null,
-    volume: null,
-    reason: 'TIMING',
-    text: 'Erst im nächsten Haushaltsjahr wieder möglich (Beispiel).',
-  },
-};
+/** How many of the matches of so many days ago a busy coordinator has not turned to yet. */
+const unseenOf = (daysAgo: number): number =>
+  daysAgo <= 3 ? 1 : daysAgo <= 12 ? 0.6 : daysAgo <= 20 ? 0.15 : 0;
 
-/** Pairs that wait for an answer, so that those who try the demo have something to do. */
-const ASKED = [
-  { need: 'gloss-panel-inspection', offer: 'deflectometry-cell', answered: null },
-  { need: 'gloss-panel-inspection', offer: 'defect-detection-few-images', answered: 'OFFER' },
-] as const;
+const REASONS = ['TOPIC', 'MATURITY', 'TIMING', 'CAPACITY', 'TOO_VAGUE'] as const;
+const FORMS = ['CONTRACT_RESEARCH', 'THESIS', 'JOINT_PROJECT', 'PILOT', 'EQUIPMENT_USE'] as const;
+const VOLUMES = ['NONE', 'UNDER_10K', 'UNDER_50K', 'UNDER_250K'] as const;
+const QUESTION = 'Ließe sich zuerst ein kleiner Versuch machen, und was würde er ungefähr kosten?';
 
-/** Gives matches a past, in every state that a match can have. */
+/** A side that was asked and has an account that can answer. */
+interface AskedSide {
+  readonly match: string;
+  readonly need: string;
+  readonly side: Side;
+  readonly round: number;
+  readonly organisation: string;
+}
+
+/**
+ * Matches are reviewed, asked about, answered and concluded, each some days after the step before,
+ * by a chance that is the same on every machine.
+ */
 @Injectable()
 export class DemoMatches {
-  private owners = new Map<string, AccountActor>();
+  private readonly planned = new Set<string>();
+  /** A need whose matches wait for answers, so that those who try the demo have something to do. */
+  waiting: string | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly review: MatchReviewService,
     private readonly answers: MatchAnswerService,
-    private readonly asks: AskMailService,
     private readonly outcomes: MatchOutcomeService,
-    private readonly time: MatchClock,
-    private readonly clock: SettableClock,
+    private readonly askings: AskingService,
+    private readonly asks: AskMailService,
+    private readonly clock: MatchClock,
   ) {}
 
-  async load(ids: ReadonlyMap<string, string>, people: DemoActors): Promise<void> {
-    this.owners = await this.ownersOf(people);
-    const { coordinator } = people;
-    const asked = ASKED.map(({ need, offer }) => `${ids.get(need) ?? ''} ${ids.get(offer) ?? ''}`);
-    const isAsked = (match: Match): boolean => asked.includes(`${match.needId} ${match.offerId}`);
+  /** The clock strikes; then what became new today is planned for. */
+  async pass(timeline: Timeline, today: number, people: DemoActors): Promise<void> {
+    await this.clock.tick();
+    await this.askWaiting(today);
+    const fresh = await this.database.read.findBy(Match, { state: 'SUGGESTED' });
+    for (const match of fresh) this.planReview(timeline, today, [match, people.coordinator]);
+    for (const asked of await this.askedSides()) this.planAnswer(timeline, today, [asked, people]);
+  }
 
-    const matches = await this.database.read.find(Match, {
-      where: { state: 'SUGGESTED' },
-      order: { createdAt: 'ASC', id: 'ASC' },
+  private planReview(
+    timeline: Timeline,
+    today: number,
+    [{ id, needId, round, createdAt }, by]: [Match, AccountActor],
+  ): void {
+    if (!this.isNew(`review ${id} ${String(round)} ${createdAt.toISOString()}`)) return;
+    const key = `${String(today)} ${String(this.planned.size)}`;
+    const waits = needId === this.waiting;
+    const roll = waits ? 1 : chance(key, 'review');
+    const day = today - 1 - (waits ? 0 : Math.floor(4 * chance(key, 'screening')));
+    if (!waits && chance(key, 'unseen') < unseenOf(today)) return;
+    timeline.at(day, async () => {
+      const at = await this.at(id, 'SUGGESTED');
+      if (at === null) return;
+      if (roll < SHARE.dismissed) {
+        const why = { reason: oneBy(REASONS, key, 'reason'), note: null };
+        await this.review.dismiss(by, at, why);
+      } else if (roll < SHARE.dismissed + SHARE.snoozed) {
+        const until = new Date(Date.now() - (day - 21) * DAY_MS);
+        await this.review.snooze(by, at, until);
+      } else {
+        await this.review.approve(by, at, null);
+        await this.ask(id, day);
+      }
     });
-    const old = matches.filter((match) => !isAsked(match));
-    for (const [index, state] of OLD_ONES.entries()) {
-      const match = old[index];
-      if (match !== undefined) await this.bringTo(state, match, coordinator);
+  }
+
+  private planAnswer(
+    timeline: Timeline,
+    today: number,
+    [asked, { memberOf, coordinator }]: [AskedSide, DemoActors],
+  ): void {
+    const { match: id, side, round } = asked;
+    if (asked.need === this.waiting) return;
+    if (!this.isNew(`answer ${id} ${String(round)} ${side}`)) return;
+    const key = `${String(today)} ${String(this.planned.size)}`;
+    const actor = [...memberOf.values()].find(({ organisations }) =>
+      organisations.includes(asked.organisation),
+    );
+    const roll = chance(key, 'answer');
+    if (actor === undefined || roll > SHARE.yes + SHARE.no) return;
+    const day = today - 1 - Math.floor(7 * chance(key, 'days'));
+    timeline.at(day, async () => {
+      if ((await this.at(id, 'APPROVED')) === null) return;
+      if (roll > SHARE.yes) {
+        const reason = oneBy(REASONS, key, 'reason');
+        await this.answers.answer(actor, id, { answer: 'DECLINED', reason, note: null });
+      } else if (day <= QUESTION_DAYS && chance(key, 'question') < 0.5) {
+        const question = { answer: 'QUESTION', reason: null, note: QUESTION } as const;
+        await this.answers.answer(actor, id, question);
+      } else {
+        await this.answers.answer(actor, id, { answer: 'INTERESTED', reason: null, note: null });
+        if ((await this.at(id, 'INTRODUCED')) !== null) {
+          this.planOutcome(timeline, day, [id, coordinator]);
+        }
+      }
+    });
+  }
+
+  private planOutcome(timeline: Timeline, today: number, [id, by]: [string, AccountActor]): void {
+    const key = `${String(today)} ${String(this.planned.size)}`;
+    this.planned.add(`outcome ${id}`);
+    const started = today - 8 - Math.floor(20 * chance(key, 'start'));
+    const isStarted = chance(key, 'is started') < 0.7;
+    if (isStarted) {
+      timeline.at(started, async () => {
+        const at = await this.at(id, 'INTRODUCED');
+        if (at !== null) await this.review.start(by, at);
+      });
     }
-    for (const match of matches.filter(isAsked)) {
-      const plan = ASKED[asked.indexOf(`${match.needId} ${match.offerId}`)];
-      this.clock.goBack(2);
-      await this.ask(match, coordinator);
-      this.clock.goBack(1);
-      if (plan?.answered) await this.say(match, plan.answered, 'INTERESTED');
+    const isGood = isStarted && chance(key, 'good') < 0.75;
+    timeline.at(started - 30 - Math.floor(120 * chance(key, 'end')), async () => {
+      const at = await this.at(id, isStarted ? 'IN_PROGRESS' : 'INTRODUCED');
+      if (at === null) return;
+      await this.outcomes.record(
+        by,
+        at,
+        isGood
+          ? {
+              result: 'COLLABORATION',
+              cooperationForm: oneBy(FORMS, key, 'form'),
+              volume: oneBy(VOLUMES, key, 'volume'),
+              reason: null,
+              text: null,
+            }
+          : {
+              result: 'NO_COLLABORATION',
+              cooperationForm: null,
+              volume: null,
+              reason: oneBy(REASONS, key, 'reason'),
+              text: null,
+            },
+      );
+    });
+  }
+
+  /** Asks both sides; with mails only lately, so that the local inbox is not empty. */
+  private async ask(id: string, daysAgo: number): Promise<void> {
+    const match = await this.database.read.findOneByOrFail(Match, { id });
+    await this.database.transaction(async (tx) => {
+      if (daysAgo <= MAIL_DAYS) return this.asks.ask(tx, id, match.round);
+      const asked: Asked[] = [];
+      for (const person of await this.askings.prepare(tx, match)) {
+        asked.push(...(await this.askings.take(tx, person)));
+      }
+      await this.askings.settle(tx, asked);
+    });
+  }
+
+  /** Asks those who had to wait. */
+  private async askWaiting(daysAgo: number): Promise<void> {
+    if (daysAgo <= MAIL_DAYS) return this.asks.tick();
+    for (const person of await this.askings.due()) {
+      await this.database.transaction(async (tx) =>
+        this.askings.settle(tx, await this.askings.take(tx, person)),
+      );
     }
-    const fresh = old.at(-1);
-    this.clock.goBack(0);
-    if (fresh !== undefined) {
-      const until = new Date(Date.now() + 14 * DAY_MS);
-      await this.review.snooze(coordinator, [fresh.id, fresh.version], until);
-    }
-    await this.time.tick();
-    await this.settle();
-    this.clock.goBack(null);
   }
 
-  private async bringTo(state: OldOne, match: Match, by: AccountActor): Promise<void> {
-    const age = (Date.now() - match.createdAt.getTime()) / DAY_MS;
-    this.clock.goBack(age - 1);
-    if (state === 'DISMISSED') {
-      const why = { reason: 'TOO_VAGUE', note: null } as const;
-      await this.review.dismiss(by, [match.id, match.version], why);
-      return;
-    }
-    await this.ask(match, by);
-    this.clock.goBack(age - 3);
-    await this.say(match, 'OFFER', 'INTERESTED');
-    // Nobody answers: the clock lets it expire.
-    if (state === 'EXPIRED') return;
-    this.clock.goBack(age - 5);
-    await this.say(match, 'NEED', state === 'DECLINED' ? 'DECLINED' : 'INTERESTED');
-    if (state === 'DECLINED' || state === 'INTRODUCED') return;
-    this.clock.goBack(age - 12);
-    const introduced = await this.reload(match);
-    await this.review.start(by, [introduced.id, introduced.version]);
-    if (state === 'IN_PROGRESS') return;
-    this.clock.goBack(Math.max(1, age - 90));
-    const begun = await this.reload(match);
-    await this.outcomes.record(by, [begun.id, begun.version], OUTCOMES[state]);
-  }
-
-  private async ask(match: Match, by: AccountActor): Promise<void> {
-    const { version } = await this.reload(match);
-    await this.review.approve(by, [match.id, version], null);
-    const { round } = await this.reload(match);
-    await this.database.transaction((tx) => this.asks.ask(tx, match.id, round));
-  }
-
-  private async say(match: Match, side: Side, answer: 'DECLINED' | 'INTERESTED'): Promise<void> {
-    const actor = this.owners.get(postingIdOf(match, side));
-    if (actor === undefined) throw new Error('nobody owns this posting');
-    const reason = answer === 'DECLINED' ? 'TIMING' : null;
-    await this.answers.answer(actor, match.id, { answer, reason, note: null });
-  }
-
-  private reload(match: Match): Promise<Match> {
-    return this.database.read.findOneByOrFail(Match, { id: match.id });
-  }
-
-  private async ownersOf({ memberOf }: DemoActors): Promise<Map<string, AccountActor>> {
-    const members = [...memberOf.values()];
-    const postings = await this.database.read
-      .createQueryBuilder(Posting, 'posting')
-      .addSelect('posting.organisationId')
-      .getMany();
-    return new Map(
-      postings.flatMap(({ id, organisationId }) => {
-        const owner = members.find(({ organisations }) => organisations.includes(organisationId));
-        return owner === undefined ? [] : [[id, owner] as const];
-      }),
+  private askedSides(): Promise<AskedSide[]> {
+    return rowsOf<AskedSide>(
+      this.database.read,
+      `SELECT match.id AS match, match.need_id AS need, asking.side, match.round, posting.organisation_id AS organisation
+         FROM asking JOIN match ON match.id = asking.match_id AND match.round = asking.round
+         JOIN posting ON posting.id = CASE asking.side WHEN 'NEED' THEN need_id ELSE offer_id END
+        WHERE match.state = 'APPROVED' AND asking.asked_at IS NOT NULL`,
     );
   }
 
-  /**
-   * The past is over: nobody handles its events or sends its mails, except those that ask about a
-   * match that is still open, so that the local inbox is not empty.
-   */
-  private async settle(): Promise<void> {
-    await this.database.read.query(
-      `UPDATE outgoing_mail SET state = 'SENT', sent_at = created_at
-        WHERE match_id NOT IN (SELECT id FROM match WHERE state = 'APPROVED')`,
-    );
-    await this.database.read.query(
-      `UPDATE event SET relayed_at = 'epoch' WHERE name <> 'mail.queued'
-          OR payload->>'mail' IN (SELECT id::text FROM outgoing_mail WHERE state = 'SENT')`,
-    );
+  /** The match and its version where it is in this state. */
+  private async at(id: string, state: Match['state']): Promise<[string, number] | null> {
+    const match = await this.database.read.findOneByOrFail(Match, { id });
+    return match.state === state ? [id, match.version] : null;
+  }
+
+  private isNew(key: string): boolean {
+    if (this.planned.has(key)) return false;
+    this.planned.add(key);
+    return true;
   }
 }

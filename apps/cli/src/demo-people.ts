@@ -6,7 +6,8 @@ import type { DemoAccount, DemoOrganisation } from './demo-file.js';
 import { SettableClock } from './settable-clock.js';
 
 const PASSWORD = 'wilma-demo';
-const SINCE_DAYS = 320;
+/** Before the first posting. */
+const SINCE_DAYS = 760;
 
 /** Who acts in the demo: members by organisation, and the coordinator. */
 export interface DemoActors {

@@ -7,6 +7,7 @@ import { Database, PlatformModule, readConfig } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { readDemo } from './demo-file.js';
+import { DemoHistory } from './demo-history.js';
 import { DemoMatches } from './demo-matches.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoPostings } from './demo-postings.js';
@@ -34,6 +35,7 @@ export async function seedDemo(): Promise<void> {
         NotificationsModule,
       ],
       providers: [
+        DemoHistory,
         DemoPeople,
         DemoPostings,
         DemoMatches,
@@ -50,9 +52,9 @@ export async function seedDemo(): Promise<void> {
     }
     const demo = await readDemo();
     const people = await app.get(DemoPeople).load(demo.organisations, demo.accounts);
-    const ids = await app.get(DemoPostings).load(demo.needs, demo.offers, people);
-    await app.get(DemoMatches).load(ids, people);
-    console.log(`demo data loaded: ${String(ids.size)} postings`);
+    await app.get(DemoHistory).live(demo, people);
+    const { needs, offers } = demo;
+    console.log(`demo data loaded: ${String(needs.length)} needs, ${String(offers.length)} offers`);
   } finally {
     await app.close();
   }
