@@ -1,6 +1,6 @@
 import { Absence, Account, Membership, Organisation } from '@wilma/identity';
 import { Asking, Match, MatchNote, Outcome } from '@wilma/matches';
-import { OutgoingMail } from '@wilma/notifications';
+import { FollowUp, OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
   Event,
@@ -23,6 +23,7 @@ export default new DataSource({
     Account,
     Asking,
     Event,
+    FollowUp,
     Handled,
     IdempotentRequest,
     KnownHandler,

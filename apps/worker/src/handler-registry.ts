@@ -50,10 +50,10 @@ export const HANDLED_EVENTS = [
   'posting.closed',
   'match.approved',
   'match.asked-again',
-  'match.reminded',
   'match.introduced',
   'match.declined',
   'match.expired',
+  'match.withdrawn',
   'mail.queued',
 ] as const satisfies readonly EventName[];
 

@@ -10,6 +10,7 @@ import { IdentityModule } from '@wilma/identity';
 import { MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import {
   AskMailService,
+  FollowUpService,
   MailService,
   MatchMailService,
   NotificationsModule,
@@ -42,16 +43,16 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 
 const handlers = {
   provide: HandlerRegistry,
-  inject: [Config, MatchFinder, MailService, AskMailService, MatchMailService],
+  inject: [Config, MatchFinder, MailService, AskMailService, MatchMailService, FollowUpService],
   useFactory: (
     { undoSeconds }: Config,
     finder: MatchFinder,
-    ...letters: [MailService, AskMailService, MatchMailService]
+    ...letters: [MailService, AskMailService, MatchMailService, FollowUpService]
   ) => {
-    const [mails, asks, matchMails] = letters;
+    const [mails, asks, matchMails, followUps] = letters;
     return new HandlerRegistry([
       ...matchingHandlers(finder),
-      ...notificationHandlers({ mails, asks, matchMails }, undoSeconds * 1000),
+      ...notificationHandlers({ mails, asks, matchMails, followUps }, undoSeconds * 1000),
     ]);
   },
 };

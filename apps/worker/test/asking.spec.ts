@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MatchAnswerService, MatchReviewService } from '@wilma/matches';
 import { buildAccount, buildMatch, buildPosting } from '@wilma/testing';
-import { type MatchRow, type Scene, WorkerStage } from './worker-stage.js';
+import { inBerlin as at, type MatchRow, type Scene, WorkerStage } from './worker-stage.js';
 
-/** Times in Berlin, in winter; before what the builders publish expires. */
+/** Before what the builders publish expires. */
 const MONDAY = '2027-01-11';
-const at = (day: string, time: string): Date => new Date(`${day}T${time}:00+01:00`);
 
 let stage: WorkerStage;
 

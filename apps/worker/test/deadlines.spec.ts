@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MatchAnswerService, MatchFinder, MatchReviewService } from '@wilma/matches';
+import { MatchFinder, MatchReviewService } from '@wilma/matches';
 import { AskMailService } from '@wilma/notifications';
 import { Clock, Database } from '@wilma/platform';
 import { PostingService } from '@wilma/postings';
@@ -14,40 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage.end());
-
-describe('a side that does not answer', () => {
-  it('is reminded once, then the match expires and only who said yes hears of it', async () => {
-    const { match, member, needMail, offerMail, need } = await stage.anApproval();
-    await stage.inbox.mailTo(offerMail);
-    await stage.get(MatchAnswerService).answer(member, match.id, {
-      answer: 'INTERESTED',
-      reason: null,
-      note: null,
-    });
-
-    stage.clock.forwardDays(3);
-    await stage.strike();
-    await stage.settled();
-    expect(stage.inbox.mailsTo(offerMail)).toHaveLength(1);
-
-    stage.clock.forwardDays(4);
-    await stage.strike();
-    await stage.strike();
-    await stage.settled();
-    expect(stage.inbox.mailsTo(offerMail)).toHaveLength(2);
-    expect(stage.inbox.mailsTo(needMail)).toHaveLength(1);
-    expect(await stage.eventsOf(match.id, 'match.reminded')).toBe(1);
-
-    stage.clock.forwardDays(14);
-    await stage.strike();
-    await stage.settled();
-    expect(await stage.statesOf(need)).toEqual(['EXPIRED']);
-    expect(stage.inbox.mailsTo(offerMail)).toHaveLength(2);
-    const [, over] = stage.inbox.mailsTo(needMail);
-    expect(over?.subject).toContain('Kein Kontakt zustande gekommen');
-    expect(stage.inbox.mailsTo(needMail)).toHaveLength(2);
-  });
-});
 
 describe('a decision', () => {
   it('that is undone in time leads to no mail', async () => {

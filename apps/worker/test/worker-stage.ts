@@ -17,6 +17,9 @@ import {
 import { settled } from '../../api/test/stage.js';
 import { WorkerModule } from '../src/worker.module.js';
 
+/** A moment by the clocks of Berlin in winter. */
+export const inBerlin = (day: string, time: string): Date => new Date(`${day}T${time}:00+01:00`);
+
 /** A company with a draft of a need, and offers of one university that answer it. */
 export interface Scene {
   readonly company: string;

@@ -1,5 +1,11 @@
 import { values } from './vocabulary.js';
-import { type DayRange, dayInBerlin, isCovered } from './working-days.js';
+import {
+  type DayRange,
+  dayInBerlin,
+  Deadline,
+  isCovered,
+  workingDaysBetween,
+} from './working-days.js';
 
 /** Open questions that a researcher has at most, unless they set another limit. */
 export const OPEN_QUESTIONS = 3;
@@ -34,3 +40,12 @@ export function waitReasonOf(desk: Desk, now: Date): WaitReason | null {
 /** About how many more matches a person may be asked. */
 export const roomOn = ({ limit, openQuestions }: Desk): number =>
   limit === null ? Number.POSITIVE_INFINITY : limit - openQuestions;
+
+/**
+ * How many reminders are due by the morning of a day: one on working day 4 and one on working
+ * day 8 after the mail that asks, days of absence left out.
+ */
+export const remindersDue = (askedAt: Date, now: Date, absences: readonly DayRange[]): number => {
+  const days = workingDaysBetween(askedAt, now, absences);
+  return Deadline.remind.filter((day) => day <= days).length;
+};

@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './asking.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './follow-up.js';
 export * from './form-names.js';
 export * from './geography.js';
 export * from './holidays.js';

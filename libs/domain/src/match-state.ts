@@ -144,7 +144,7 @@ export const MATCH_TRANSITIONS: readonly Row[] = [
     to: 'WITHDRAWN',
     event: 'match.withdrawn',
     by: ['SYSTEM'],
-    mail: [],
+    mail: ['WITHDRAWN'],
   },
   {
     action: 'restore',

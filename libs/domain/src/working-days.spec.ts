@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addWorkingDays,
   Deadline,
+  firstTalkAt,
   holidaysOf,
   isWorkingMorning,
   workingDaysBetween,
@@ -82,6 +83,22 @@ describe('addWorkingDays', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('firstTalkAt', () => {
+  it.each([
+    ['Wednesday', '2026-11-04T15:00:00Z', '2026-11-11T09:00:00.000Z'],
+    ['Saturday', '2026-11-07T15:00:00Z', '2026-11-16T09:00:00.000Z'],
+    [
+      'late in the evening of a Tuesday in Berlin',
+      '2026-11-02T23:30:00Z',
+      '2026-11-10T09:00:00.000Z',
+    ],
+    ['a week before Christmas', '2026-12-18T09:00:00Z', '2026-12-28T09:00:00.000Z'],
+    ['before clocks change', '2027-03-24T09:00:00Z', '2027-03-31T08:00:00.000Z'],
+  ])('%s', (_when, now, talk) => {
+    expect(firstTalkAt(new Date(now)).toISOString()).toBe(talk);
   });
 });
 

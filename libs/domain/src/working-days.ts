@@ -62,6 +62,20 @@ export function workingDaysBetween(
   return count;
 }
 
+/** The moment at which clocks in Berlin show a full hour of a day. */
+export function atHourInBerlin(day: string, hour: number): Date {
+  const guess = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+  const ahead = Number(partsOf(guess).hour) - hour;
+  return new Date(guess.getTime() - ahead * 3_600_000);
+}
+
+/** When people who meet today could have a first talk: a week ahead at 10, on a working day. */
+export function firstTalkAt(now: Date): Date {
+  let day = dayInBerlin(new Date(now.getTime() + 7 * 86_400_000));
+  while (!isWorkingDay(day)) day = nextDay(day);
+  return atHourInBerlin(day, 10);
+}
+
 function nextDay(day: string): string {
   const moment = new Date(`${day}T12:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + 1);

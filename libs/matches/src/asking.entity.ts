@@ -25,6 +25,9 @@ export class Asking {
   @Column({ type: 'timestamptz', precision: 3 }) readyAt: Date;
   /** When the mail that asks was handed over; null while the person can not be asked. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) askedAt: Date | null;
+  /** How often the person was reminded, and when last. */
+  @Column('smallint', { default: 0 }) reminders: number;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) remindedAt: Date | null;
 
   @ManyToOne(() => Match, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn({ name: 'match_id' })

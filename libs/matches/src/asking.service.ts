@@ -15,12 +15,14 @@ import { ASKING_STANDS, DeskReader } from './desk.reader.js';
 import { Match } from './match.entity.js';
 import { MatchWriter } from './match.writer.js';
 
-/** One side of a match that its person is asked about now. */
+/** One side of a match that its person is asked about or reminded of now. */
 export interface Asked {
   readonly match: Match;
   readonly side: Side;
   /** Until when this side is asked to answer. */
   readonly deadline: Date;
+  /** Which reminder it is; 0 where it is asked. */
+  readonly reminder: number;
 }
 
 interface Ready {
@@ -45,7 +47,7 @@ const PREPARE_SQL = `
    WHERE match.id = $1 ON CONFLICT DO NOTHING RETURNING side, person`;
 
 /** One person is dealt with at a time. */
-const LOCK_SQL = 'SELECT pg_advisory_xact_lock(20263, hashtext($1))';
+export const LOCK_PERSON_SQL = 'SELECT pg_advisory_xact_lock(20263, hashtext($1))';
 
 /** Who is the contact now. */
 const FOLLOW_SQL = `
@@ -106,7 +108,7 @@ export class AskingService {
    * with this transaction. Nothing where they can not be asked now.
    */
   async take(tx: Tx, person: string): Promise<Asked[]> {
-    await tx.query(LOCK_SQL, [person]);
+    await tx.query(LOCK_PERSON_SQL, [person]);
     const now = this.clock.now();
     const desk = await this.desks.of(tx, person);
     if (waitReasonOf(desk, now) !== null) return [];
@@ -121,7 +123,7 @@ export class AskingService {
     const deadline = addWorkingDays(now, Deadline.answer, desk.absences);
     return chosen.flatMap(({ match: id, side }) => {
       const match = byId.get(id);
-      return match === undefined ? [] : [{ match, side, deadline }];
+      return match === undefined ? [] : [{ match, side, deadline, reminder: 0 }];
     });
   }
 
@@ -144,6 +146,17 @@ export class AskingService {
       const payload = { match: id, sides: sides.map(({ side }) => side) };
       await this.events.record(tx, SYSTEM, 'match.asked', payload);
     }
+  }
+
+  /** Sides that were asked in the present round. */
+  async sidesAsked(tx: Tx, { id, round }: Match): Promise<Side[]> {
+    const rows = await rowsOf<{ side: Side }>(
+      tx,
+      `SELECT side FROM asking WHERE match_id = $1 AND round = $2 AND asked_at IS NOT NULL
+        ORDER BY side`,
+      [id, round],
+    );
+    return rows.map(({ side }) => side);
   }
 
   /** Persons who can be asked now about what has waited, on the morning of a working day. */

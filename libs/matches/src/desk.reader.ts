@@ -16,6 +16,9 @@ interface Row {
 export const ASKING_STANDS = `match.state = 'APPROVED' AND match.round = asking.round
   AND CASE asking.side WHEN 'NEED' THEN match.need_answer ELSE match.offer_answer END IS NULL`;
 
+/** Absences that are over count where reminders are: no question stays open for so long. */
+const LOOK_BACK_DAYS = 100;
+
 const DESKS_SQL = `
   SELECT person.mail AS person,
          (SELECT count(*)::int FROM asking JOIN match ON match.id = asking.match_id
@@ -30,7 +33,7 @@ const DESKS_SQL = `
                   WHERE asking.person = person.mail
                     AND organisation.kind::text = ANY($2)) AS academic,
          ARRAY(SELECT json_build_object('from', from_day::text, 'to', to_day::text) FROM absence
-                WHERE account_id = account.id AND to_day >= $3) AS absences
+                WHERE account_id = account.id AND to_day >= $3::date - ${LOOK_BACK_DAYS}) AS absences
     FROM unnest($1::text[]) AS person(mail)
     LEFT JOIN auth."user" AS account ON account.email = person.mail`;
 

@@ -19,3 +19,4 @@ export * from './match-review.service.js';
 export * from './matches.module.js';
 export * from './outcome.entity.js';
 export * from './posting-transfer.service.js';
+export * from './reminder.service.js';

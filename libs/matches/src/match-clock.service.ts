@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { addWorkingDays, Deadline, type MatchAction, silentSides, SYSTEM } from '@wilma/domain';
-import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { addWorkingDays, Deadline, type MatchAction, SYSTEM } from '@wilma/domain';
+import { Clock, Database, type Tx } from '@wilma/platform';
 import { ASKING_STANDS } from './desk.reader.js';
 import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
@@ -25,11 +25,10 @@ export class MatchClock {
   constructor(
     private readonly database: Database,
     private readonly writer: MatchWriter,
-    private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
-  /** Wakes snoozed matches, expires overdue ones, has late sides reminded. @returns how many */
+  /** Wakes snoozed matches, expires overdue ones. @returns how many */
   async tick(): Promise<number> {
     const dues: Due[] = [
       { where: `match.state = 'SNOOZED' AND match.snoozed_until <= :now`, work: this.wake },
@@ -43,11 +42,6 @@ export class MatchClock {
                OR EXISTS (SELECT FROM asking WHERE ${ASKING_OF_MATCH} AND asked_at IS NOT NULL))`,
         work: (tx, match) => this.step(tx, match, 'expire'),
       },
-      {
-        where: `match.state = 'APPROVED' AND match.asked_at IS NOT NULL
-          AND match.reminded_at IS NULL AND match.asked_at < :remind`,
-        work: this.remind,
-      },
     ];
     let done = 0;
     for (const due of dues) done += await this.run(due);
@@ -56,11 +50,9 @@ export class MatchClock {
 
   private async run({ where, work }: Due): Promise<number> {
     const now = this.clock.now();
-    // Never later than the working days allow; the exact moment is asked per match.
-    const remind = new Date(now.getTime() - Deadline.remind[0] * 86_400_000);
     const due = await this.database.read
       .createQueryBuilder(Match, 'match')
-      .where(where, { now, remind })
+      .where(where, { now })
       .orderBy('match.deadline')
       .limit(BATCH)
       .getMany();
@@ -71,7 +63,7 @@ export class MatchClock {
           const locked = await tx
             .createQueryBuilder(Match, 'match')
             .where('match.id = :id', { id })
-            .andWhere(where, { now, remind })
+            .andWhere(where, { now })
             .setLock('pessimistic_write')
             .setOnLocked('skip_locked')
             .getOne();
@@ -84,14 +76,6 @@ export class MatchClock {
 
   private readonly wake = (tx: Tx, match: Match): Promise<void> =>
     this.step(tx, match, 'wake', afresh(addWorkingDays(this.clock.now(), Deadline.screen)));
-
-  private readonly remind = async (tx: Tx, match: Match): Promise<void> => {
-    const now = this.clock.now();
-    if (match.askedAt === null || addWorkingDays(match.askedAt, Deadline.remind[0]) > now) return;
-    await this.writer.set(tx, match, { remindedAt: now });
-    const payload = { match: match.id, sides: silentSides(match) };
-    await this.events.record(tx, SYSTEM, 'match.reminded', payload);
-  };
 
   private step(tx: Tx, match: Match, action: MatchAction, columns = {}): Promise<void> {
     return this.writer.step(tx, SYSTEM, {

@@ -28,7 +28,6 @@ const UNDECIDED = {
   decidedBy: null,
   approvedAt: null,
   askedAt: null,
-  remindedAt: null,
   snoozedUntil: null,
   dismissReason: null,
   declineReason: null,

@@ -92,7 +92,6 @@ export class Match {
   @Column('int', { default: 0 }) round: number;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) askedAt: Date | null;
-  @Column({ type: 'timestamptz', precision: 3, nullable: true }) remindedAt: Date | null;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
 
   /** The programme that it counts towards: its need's from the introduction on, unless set. */

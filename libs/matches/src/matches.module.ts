@@ -23,6 +23,7 @@ import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
 import { PostingTransferService } from './posting-transfer.service.js';
+import { ReminderService } from './reminder.service.js';
 
 const SERVICES = [
   AskingService,
@@ -39,6 +40,7 @@ const SERVICES = [
   MatchReviewService,
   MatchWriter,
   PostingTransferService,
+  ReminderService,
 ];
 
 @Module({

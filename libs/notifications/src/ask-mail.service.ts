@@ -1,11 +1,33 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Asked, AskingService, MatchWriter } from '@wilma/matches';
-import { Database, type Tx } from '@wilma/platform';
+import { type Asked, AskingService, MatchWriter, ReminderService } from '@wilma/matches';
+import { Database, type Tx, withoutAddresses } from '@wilma/platform';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
-import { type AskMail, type MailContent, renderAsk, renderAskSeveral } from './templates/index.js';
+import {
+  type AskMail,
+  type AskSeveralMail,
+  type MailContent,
+  renderAsk,
+  renderAskSeveral,
+  renderReminder,
+  renderReminderSeveral,
+} from './templates/index.js';
 
-/** Asks people about approved matches: one mail a day a person, about all that is ready. */
+/** What a person is written to about: one mail for all of it. */
+interface Occasion {
+  readonly kind: 'ASK' | 'REMINDER';
+  readonly one: (mail: AskMail) => Promise<MailContent>;
+  readonly several: (mail: AskSeveralMail) => Promise<MailContent>;
+}
+
+const ASK: Occasion = { kind: 'ASK', one: renderAsk, several: renderAskSeveral };
+const REMINDER: Occasion = {
+  kind: 'REMINDER',
+  one: renderReminder,
+  several: renderReminderSeveral,
+};
+
+/** Asks people about approved matches and reminds them: one mail a day a person, about all. */
 @Injectable()
 export class AskMailService {
   private readonly log = new Logger(AskMailService.name);
@@ -16,6 +38,7 @@ export class AskMailService {
     private readonly reader: MatchMailReader,
     private readonly matches: MatchWriter,
     private readonly askings: AskingService,
+    private readonly reminders: ReminderService,
   ) {}
 
   /**
@@ -37,41 +60,54 @@ export class AskMailService {
     await this.askings.settle(tx, asked);
   }
 
-  /** Asks those who had to wait and need not any more. */
+  /** Asks those who had to wait and need not any more, and reminds those who owe an answer. */
   async tick(): Promise<void> {
     for (const person of await this.askings.due()) {
-      // One person whose mail fails must not keep the others waiting.
-      await this.database
-        .transaction(async (tx) => this.askings.settle(tx, await this.askPerson(tx, person)))
-        .catch((error: unknown) => this.log.error(`asking a person: ${String(error)}`));
+      await this.attempt(async (tx) => {
+        await this.askings.settle(tx, await this.askPerson(tx, person));
+      });
     }
+    for (const person of await this.reminders.due()) {
+      await this.attempt(async (tx) => {
+        await this.write(tx, REMINDER, await this.reminders.take(tx, person));
+      });
+    }
+  }
+
+  /** One person whose mail fails must not keep the others waiting. */
+  private async attempt(work: (tx: Tx) => Promise<void>): Promise<void> {
+    await this.database.transaction(work).catch((error: unknown) => {
+      this.log.error(withoutAddresses(`writing to a person: ${String(error)}`));
+    });
   }
 
   private async askPerson(tx: Tx, person: string): Promise<readonly Asked[]> {
     const asked = await this.askings.take(tx, person);
-    const [first, ...others] = asked;
-    if (first === undefined) return [];
-    const view = await this.reader.side(first.match, first.side);
-    const { locale } = view.recipient;
-    const matches: [AskMail, ...AskMail[]] = [this.reader.askOf(first.match, view, first.deadline)];
-    for (const { match, side, deadline } of others) {
-      const another = await this.reader.side(match, side, locale);
-      matches.push(this.reader.askOf(match, another, deadline));
-    }
-    await this.mails.queue(tx, {
-      dedupeKey: `ASK/${first.match.id}/${String(first.match.round)}/${first.side}`,
-      kind: 'ASK',
-      ...(others.length === 0 ? { matchId: first.match.id } : {}),
-      to: { name: view.contact.name, address: view.contact.mail, locale },
-      content: await this.render(matches),
-    });
+    await this.write(tx, ASK, asked);
     return asked;
   }
 
-  private render(matches: readonly [AskMail, ...AskMail[]]): Promise<MailContent> {
-    const [first] = matches;
-    if (matches.length === 1) return renderAsk(first);
-    const { recipient, operator, deadline } = first;
-    return renderAskSeveral({ recipient, operator, deadline, matches });
+  private async write(tx: Tx, { kind, one, several }: Occasion, about: Asked[]): Promise<void> {
+    const [first, ...others] = about;
+    if (first === undefined) return;
+    const { match, side, deadline } = first;
+    const view = await this.reader.side(match, side);
+    const { recipient, contact } = view;
+    const mail = this.reader.askOf(match, view, deadline);
+    const more: AskMail[] = [];
+    for (const other of others) {
+      const sight = await this.reader.side(other.match, other.side, recipient.locale);
+      more.push(this.reader.askOf(other.match, sight, other.deadline));
+    }
+    const { operator } = mail;
+    await this.mails.queue(tx, {
+      dedupeKey: `${kind}/${match.id}/${String(match.round)}/${side}/${String(first.reminder)}`,
+      kind,
+      ...(more.length === 0 ? { matchId: match.id } : {}),
+      to: { name: contact.name, address: contact.mail, locale: recipient.locale },
+      content: await (more.length === 0
+        ? one(mail)
+        : several({ recipient, operator, matches: [mail, ...more] })),
+    });
   }
 }

@@ -1,5 +1,7 @@
 export * from './answer-link.js';
 export * from './ask-mail.service.js';
+export * from './follow-up.entity.js';
+export * from './follow-up.service.js';
 export * from './mail.service.js';
 export * from './match-mail.reader.js';
 export * from './match-mail.service.js';

@@ -31,6 +31,8 @@ export interface MailIntent {
   readonly to: { readonly name: string; readonly address: string; readonly locale: Locale };
   readonly cc?: readonly string[];
   readonly content: MailContent;
+  /** A calendar file (RFC 5545) that goes along. */
+  readonly calendar?: string;
 }
 
 /** Raised where a mail could not be handed over for now: queue and clock try again. */
@@ -101,6 +103,7 @@ export class MailService {
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
+      calendar: mail.calendar,
     });
     switch (delivery.outcome) {
       case 'ACCEPTED':

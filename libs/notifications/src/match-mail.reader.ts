@@ -58,6 +58,10 @@ export class MatchMailReader {
     };
   }
 
+  matchUrl({ id }: Match): string {
+    return `${this.config.publicUrl}/matches/${id}`;
+  }
+
   /** What every mail about the match says to this side. */
   frame({ recipient, side, own, demo }: SideView): MatchMail {
     return { recipient, operator: this.operator, side, ownTitle: own.title, demo };

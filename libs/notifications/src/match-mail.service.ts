@@ -1,14 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { answerOf, type MailKind, Side, silentSides } from '@wilma/domain';
-import { type Match, MatchWriter } from '@wilma/matches';
-import type { Tx } from '@wilma/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { answerOf, firstTalkAt, type MailKind, Side } from '@wilma/domain';
+import { AskingService, type Match, MatchWriter } from '@wilma/matches';
+import { Clock, Config, type Tx } from '@wilma/platform';
 import { MailService } from './mail.service.js';
 import { MatchMailReader, type SideView } from './match-mail.reader.js';
+import { talkCalendar } from './talk-calendar.js';
 import {
   type MailContent,
   renderDeclined,
   renderIntroduced,
-  renderReminder,
+  renderWithdrawn,
 } from './templates/index.js';
 
 interface Letter {
@@ -16,6 +17,7 @@ interface Letter {
   readonly view: SideView;
   readonly content: MailContent;
   readonly cc?: readonly string[];
+  readonly calendar?: string;
 }
 
 /** Writes to the sides of a match what happened to it. */
@@ -25,18 +27,10 @@ export class MatchMailService {
     private readonly mails: MailService,
     private readonly reader: MatchMailReader,
     private readonly matches: MatchWriter,
+    private readonly askings: AskingService,
+    private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
   ) {}
-
-  /** Reminds those who have not answered, once a round. */
-  async remind(tx: Tx, matchId: string): Promise<void> {
-    const { match } = await this.matches.claim(tx, matchId);
-    if (match.state !== 'APPROVED' || match.deadline === null) return;
-    for (const side of silentSides(match)) {
-      const view = await this.reader.side(match, side);
-      const content = await renderReminder(this.reader.askOf(match, view, match.deadline));
-      await this.queue(tx, match, { kind: 'REMINDER', view, content });
-    }
-  }
 
   /** Gives each side the other's contact data, with its own transfer office in copy. */
   async introduce(tx: Tx, matchId: string): Promise<void> {
@@ -45,6 +39,7 @@ export class MatchMailService {
       await this.reader.released(match, 'NEED'),
       await this.reader.released(match, 'OFFER'),
     ];
+    const talkAt = firstTalkAt(this.clock.now());
     for (const side of Object.values(Side)) {
       const view = await this.reader.side(match, side);
       const { contact, organisation } = side === 'NEED' ? need : offer;
@@ -56,9 +51,11 @@ export class MatchMailService {
         otherTitle: view.other.title,
         contact: { name, salutation, academicTitle, mail, phone, organisation: organisation.name },
         transferOffices: cc,
-        matchUrl: `${this.reader.operator.publicUrl}/matches/${match.id}`,
+        matchUrl: this.reader.matchUrl(match),
+        talkAt,
       });
-      await this.queue(tx, match, { kind: 'INTRODUCED', view, content, cc });
+      const calendar = this.calendarOf(match, view, talkAt);
+      await this.queue(tx, match, { kind: 'INTRODUCED', view, content, cc, calendar });
     }
   }
 
@@ -71,13 +68,47 @@ export class MatchMailService {
       const content = await renderDeclined({
         ...this.reader.frame(view),
         otherTitle: view.other.title,
-        postingUrl: `${this.reader.operator.publicUrl}/${side === 'NEED' ? 'needs' : 'offers'}/${view.own.id}`,
+        postingUrl: this.postingUrl(view),
       });
       await this.queue(tx, match, { kind: 'DECLINED', view, content });
     }
   }
 
-  private queue(tx: Tx, match: Match, { kind, view, content, cc = [] }: Letter): Promise<void> {
+  /** Tells who was asked that the match was withdrawn; who was not asked knows of none. */
+  async tellWithdrawn(tx: Tx, matchId: string): Promise<void> {
+    const match = await this.matches.reload(tx, matchId);
+    // Back and approved again: they are asked anew.
+    if (match.state !== 'WITHDRAWN' && match.state !== 'SUGGESTED') return;
+    for (const side of await this.askings.sidesAsked(tx, match)) {
+      const view = await this.reader.side(match, side);
+      const content = await renderWithdrawn({
+        ...this.reader.frame(view),
+        otherTitle: view.other.title,
+        postingUrl: this.postingUrl(view),
+        isOwnAway: view.own.state !== 'PUBLISHED',
+      });
+      await this.queue(tx, match, { kind: 'WITHDRAWN', view, content });
+    }
+  }
+
+  private postingUrl({ side, own }: SideView): string {
+    return `${this.reader.operator.publicUrl}/${side === 'NEED' ? 'needs' : 'offers'}/${own.id}`;
+  }
+
+  private calendarOf(match: Match, view: SideView, at: Date): string {
+    return talkCalendar(match, view, {
+      at,
+      now: this.clock.now(),
+      organizer: { name: this.config.operatorName, email: this.config.mailFrom },
+      url: this.reader.matchUrl(match),
+    });
+  }
+
+  private queue(
+    tx: Tx,
+    match: Match,
+    { kind, view, content, cc = [], calendar }: Letter,
+  ): Promise<void> {
     return this.mails.queue(tx, {
       dedupeKey: `${kind}/${match.id}/${String(match.round)}/${view.side}`,
       kind,
@@ -85,6 +116,7 @@ export class MatchMailService {
       to: { name: view.contact.name, address: view.contact.mail, locale: view.recipient.locale },
       cc: cc.filter((address) => address !== view.contact.mail),
       content,
+      ...(calendar === undefined ? {} : { calendar }),
     });
   }
 }

@@ -4,6 +4,8 @@ import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
 import { AnswerLinks } from './answer-link.js';
 import { AskMailService } from './ask-mail.service.js';
+import { FollowUp } from './follow-up.entity.js';
+import { FollowUpService } from './follow-up.service.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
@@ -13,6 +15,7 @@ import { PersonClock } from './person-clock.js';
 const SERVICES = [
   AnswerLinks,
   AskMailService,
+  FollowUpService,
   MailService,
   MatchMailReader,
   MatchMailService,
@@ -20,7 +23,7 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([OutgoingMail]), MatchesModule, PostingsModule],
+  imports: [TypeOrmModule.forFeature([FollowUp, OutgoingMail]), MatchesModule, PostingsModule],
   providers: SERVICES,
   exports: SERVICES,
 })

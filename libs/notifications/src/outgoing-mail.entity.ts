@@ -34,6 +34,8 @@ export class OutgoingMail {
   @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
+  /** A calendar file that goes along. */
+  @Column('text', { nullable: true }) calendar: string | null;
 
   @Column({ type: 'enum', enum: MailState, enumName: 'mail_state', default: MailState.QUEUED })
   state: MailState;

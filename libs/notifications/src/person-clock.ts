@@ -1,12 +1,24 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import { withoutAddresses } from '@wilma/platform';
 import { AskMailService } from './ask-mail.service.js';
+import { FollowUpService } from './follow-up.service.js';
 
 /** What people are told because time passes. */
 @Injectable()
 export class PersonClock {
-  constructor(private readonly asks: AskMailService) {}
+  private readonly log = new Logger(PersonClock.name);
 
+  constructor(
+    private readonly asks: AskMailService,
+    private readonly followUps: FollowUpService,
+  ) {}
+
+  /** One duty that fails holds none of the others. */
   async tick(): Promise<void> {
-    await this.asks.tick();
+    for (const duty of [this.asks, this.followUps]) {
+      await duty.tick().catch((error: unknown) => {
+        this.log.error(withoutAddresses(`${duty.constructor.name}: ${String(error)}`));
+      });
+    }
   }
 }

@@ -105,6 +105,19 @@ describe('what arrives', () => {
     expect(mail.cc).toMatchObject({ value: [{ address: 'transfer@uni.example' }] });
   });
 
+  it('brings a calendar file along, the same bytes each time', async () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n';
+    const sent = { ...message, calendar };
+    const [first, second] = [await received(sent), await received(sent)];
+    expect(second.bytes).toBe(first.bytes);
+    const files = first.mail.attachments.map(({ contentType, content }) => [
+      contentType,
+      content.toString(),
+    ]);
+    expect(files).toContainEqual([expect.stringMatching(/calendar|ics/), calendar]);
+    expect(first.bytes).toContain('text/calendar; charset=utf-8; method=PUBLISH');
+  });
+
   it('has no recipient and no header that a name or a subject smuggles in', async () => {
     const { mail, recipients } = await received({
       ...message,

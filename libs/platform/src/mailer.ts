@@ -17,6 +17,8 @@ export interface OutgoingMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** A calendar file (RFC 5545) that is published, not an invitation. */
+  readonly calendar?: string | null;
 }
 
 /** What became of an attempt to hand a message over. */
@@ -87,7 +89,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport.close();
   }
 
-  private envelope({ to, cc = [], ...message }: OutgoingMessage) {
+  private envelope({ to, cc = [], calendar = null, ...message }: OutgoingMessage) {
     return {
       ...message,
       // Else each attempt would draw one at random.
@@ -95,12 +97,16 @@ export class Mailer implements OnApplicationShutdown {
       from: { name: this.config.operatorName, address: this.config.mailFrom },
       to: [to],
       cc: cc.map((address) => ({ name: '', address })),
+      ...(calendar === null ? {} : { icalEvent: calendarFile(calendar) }),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       disableFileAccess: true,
       disableUrlAccess: true,
     };
   }
 }
+
+const calendarFile = (content: string) =>
+  ({ method: 'PUBLISH', filename: 'wilma.ics', content }) as const;
 
 function failureOf(error: NodemailerError): Delivery {
   const { command = '', permanent = false, message, responseCode } = error;

@@ -1,23 +1,30 @@
-import type { AskMailService, MailService, MatchMailService } from '@wilma/notifications';
+import type {
+  AskMailService,
+  FollowUpService,
+  MailService,
+  MatchMailService,
+} from '@wilma/notifications';
 import { type Handler, on, onOutside } from '../handler-registry.js';
 
 export interface Letters {
   readonly mails: MailService;
   readonly asks: AskMailService;
   readonly matchMails: MatchMailService;
+  readonly followUps: FollowUpService;
 }
 
 /** Mails that follow from what happened to a match, and handing them over. */
 export function notificationHandlers(
-  { mails, asks, matchMails }: Letters,
+  { mails, asks, matchMails, followUps }: Letters,
   undoMs: number,
 ): Handler[] {
   return [
     ...(['match.approved', 'match.asked-again'] as const).map((event) =>
       on(event, 'ask-both-sides', (tx, { match, round }) => asks.ask(tx, match, round), undoMs),
     ),
-    on('match.reminded', 'remind-sides', (tx, { match }) => matchMails.remind(tx, match)),
     on('match.introduced', 'introduce-sides', (tx, { match }) => matchMails.introduce(tx, match)),
+    on('match.introduced', 'plan-follow-up', (tx, { match }) => followUps.plan(tx, match)),
+    on('match.withdrawn', 'tell-withdrawn', (tx, { match }) => matchMails.tellWithdrawn(tx, match)),
     ...(['match.declined', 'match.expired'] as const).map((event) =>
       on(event, 'tell-over', (tx, { match }) => matchMails.tellOver(tx, match)),
     ),

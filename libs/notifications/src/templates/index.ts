@@ -1,18 +1,22 @@
 export { renderAsk } from './ask.js';
-export { renderAskSeveral } from './ask-several.js';
+export { renderAskSeveral, renderReminderSeveral } from './ask-several.js';
 export { renderDeclined } from './declined.js';
+export { renderFollowUp } from './follow-up.js';
 export { renderIntroduced } from './introduced.js';
 export type {
   AskMail,
   AskSeveralMail,
   ContactView,
   DeclinedMail,
+  FollowUpMail,
   IntroducedMail,
   MailContent,
   MailFrame,
   MatchMail,
   Person,
   Recipient,
+  WithdrawnMail,
 } from './mail.js';
 export { renderReminder } from './reminder.js';
+export { renderWithdrawn } from './withdrawn.js';
 export { salutationOf } from './salutation.js';

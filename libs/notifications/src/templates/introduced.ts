@@ -27,6 +27,7 @@ export function renderIntroduced(mail: IntroducedMail): Promise<MailContent> {
         { label: kinds[otherSide(side)], value: mail.otherTitle },
       ]),
       passage(text('introduced.next'), text(`introduced.next.${side}`)),
+      paragraph(text('introduced.calendar', { talk: mail.talkAt })),
       paragraph(text('introduced.released')),
       ...(transferOffices.length === 0 ? [] : [paragraph(copy)]),
       button(text('introduced.button'), mail.matchUrl, null),

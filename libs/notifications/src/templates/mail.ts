@@ -1,4 +1,4 @@
-import type { Locale, MatchStrength, Salutation, Side } from '@wilma/domain';
+import type { FollowUpName, Locale, MatchStrength, Salutation, Side } from '@wilma/domain';
 import { type Operator, type PostingView, translator } from '@wilma/platform';
 import { de } from './messages/de.js';
 import { en } from './messages/en.js';
@@ -52,7 +52,6 @@ export interface AskMail extends MatchMail {
 export interface AskSeveralMail extends Omit<MailFrame, 'demo'> {
   /** Two or more, in the recipient's language. */
   readonly matches: readonly AskMail[];
-  readonly deadline: Date;
 }
 
 export interface ContactView extends Person {
@@ -68,6 +67,8 @@ export interface IntroducedMail extends MatchMail {
   /** Addresses of the transfer offices that get this mail in copy. */
   readonly transferOffices: readonly string[];
   readonly matchUrl: string;
+  /** The first talk that the calendar file proposes. */
+  readonly talkAt: Date;
 }
 
 /** Tells who said yes that it came to nothing; the same whether declined or expired. */
@@ -75,6 +76,21 @@ export interface DeclinedMail extends MatchMail {
   readonly otherTitle: string;
   /** Where the recipient finds their own posting. */
   readonly postingUrl: string;
+}
+
+/** Tells who was asked that the match was withdrawn. */
+export interface WithdrawnMail extends DeclinedMail {
+  /** Whether the recipient's own posting is the one that is not published any more. */
+  readonly isOwnAway: boolean;
+}
+
+/** Asks both sides of an introduction how it went. */
+export interface FollowUpMail extends MatchMail {
+  readonly name: FollowUpName;
+  readonly otherTitle: string;
+  /** Name of the other side's organisation, where it is still released. */
+  readonly organisation: string | null;
+  readonly matchUrl: string;
 }
 
 export const mailText = translator({ de, en });

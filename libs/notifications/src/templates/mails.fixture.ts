@@ -1,6 +1,14 @@
 import type { Locale } from '@wilma/domain';
 import type { PostingView } from '@wilma/platform';
-import type { AskMail, AskSeveralMail, DeclinedMail, IntroducedMail, MatchMail } from './index.js';
+import type {
+  AskMail,
+  AskSeveralMail,
+  DeclinedMail,
+  FollowUpMail,
+  IntroducedMail,
+  MatchMail,
+  WithdrawnMail,
+} from './index.js';
 
 /** The name of an owner who must not be seen before the introduction. */
 export const OWNER = 'Beispiel Kunststoffwerk GmbH';
@@ -91,7 +99,7 @@ export const askCompany = (locale: Locale): AskMail => ({
 
 /** Asks one person about three matches of two of their postings. */
 export const askSeveral = (locale: Locale): AskSeveralMail => {
-  const { recipient, operator, deadline } = ask(locale);
+  const { recipient, operator } = ask(locale);
   const second: AskMail = {
     ...ask(locale),
     side: 'NEED',
@@ -114,7 +122,15 @@ export const askSeveral = (locale: Locale): AskSeveralMail => {
     strength: 'GOOD',
     answerUrl: 'https://wilma.example/answer/eyJtIjoiOWYzYSJ9.dGhpcmQ',
   };
-  return { recipient, operator, deadline, matches: [ask(locale), second, third] };
+  return { recipient, operator, matches: [ask(locale), second, third] };
+};
+
+/** Reminds of two matches that end on different days. */
+export const reminderSeveral = (locale: Locale): AskSeveralMail => {
+  const { matches, ...mail } = askSeveral(locale);
+  const [first, second] = [matches[0]!, matches[1]!];
+  const later = { ...second, deadline: new Date('2026-12-09T22:30:00Z') };
+  return { ...mail, matches: [first, later] };
 };
 
 export const introduced = (locale: Locale): IntroducedMail => ({
@@ -130,10 +146,24 @@ export const introduced = (locale: Locale): IntroducedMail => ({
   },
   transferOffices: ['transfer@hochschule.example'],
   matchUrl: 'https://wilma.example/matches/0b9f2c1e',
+  talkAt: new Date('2026-12-11T09:00:00Z'),
 });
 
 export const declined = (locale: Locale): DeclinedMail => ({
   ...frame(locale),
   otherTitle: blindedNeed.title,
   postingUrl: 'https://wilma.example/offers/7d1c',
+});
+
+export const withdrawn = (locale: Locale): WithdrawnMail => ({
+  ...declined(locale),
+  isOwnAway: false,
+});
+
+export const followUp = (locale: Locale): FollowUpMail => ({
+  ...frame(locale),
+  name: 'TWO_WEEKS',
+  otherTitle: blindedNeed.title,
+  organisation: OWNER,
+  matchUrl: 'https://wilma.example/matches/0b9f2c1e',
 });

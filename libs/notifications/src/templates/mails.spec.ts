@@ -7,8 +7,11 @@ import {
   renderAsk,
   renderAskSeveral,
   renderDeclined,
+  renderFollowUp,
   renderIntroduced,
   renderReminder,
+  renderReminderSeveral,
+  renderWithdrawn,
 } from './index.js';
 import {
   ask,
@@ -16,9 +19,12 @@ import {
   askSeveral,
   blindedNeed,
   declined,
+  followUp,
   introduced,
   namedOffer,
   OWNER,
+  reminderSeveral,
+  withdrawn,
 } from './mails.fixture.js';
 import { de } from './messages/de.js';
 import { en } from './messages/en.js';
@@ -27,9 +33,12 @@ const MAILS: Record<string, (locale: Locale) => Promise<MailContent>> = {
   ask: (locale) => renderAsk(ask(locale)),
   'ask a company': (locale) => renderAsk(askCompany(locale)),
   'ask about several': (locale) => renderAskSeveral(askSeveral(locale)),
+  'remind of several': (locale) => renderReminderSeveral(reminderSeveral(locale)),
   reminder: (locale) => renderReminder(ask(locale)),
   introduced: (locale) => renderIntroduced(introduced(locale)),
   declined: (locale) => renderDeclined(declined(locale)),
+  withdrawn: (locale) => renderWithdrawn(withdrawn(locale)),
+  'follow-up': (locale) => renderFollowUp(followUp(locale)),
 };
 const all = Object.keys(MAILS).flatMap((name) =>
   Object.values(Locale).map((locale): [string, Locale] => [name, locale]),
@@ -169,6 +178,15 @@ describe('the mail that asks about several matches', () => {
     const matches = Array.from({ length: MATCHES_PER_MAIL }, () => mail.matches[0]!);
     const { html } = await renderAskSeveral({ ...mail, matches });
     expect(Buffer.byteLength(html)).toBeLessThan(102_000);
+  });
+});
+
+describe('the mail that reminds of several matches', () => {
+  it('says the first day in front, and of each match its own', async () => {
+    const { subject, text } = await renderReminderSeveral(reminderSeveral('de'));
+    expect(subject).toContain('Bis Freitag, 4. Dezember: 2 Vorschläge');
+    expect(text).toContain('bis Freitag, 4. Dezember 2026');
+    expect(text).toContain('bis Mittwoch, 9. Dezember 2026');
   });
 });
 

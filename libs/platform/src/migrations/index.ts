@@ -6,3 +6,4 @@ export { MatchOutcomesAndNotes1795724467858 } from './1795724467858-match-outcom
 export { PostingLife1795724936060 } from './1795724936060-posting-life.js';
 export { Asking1795725763856 } from './1795725763856-asking.js';
 export { KnownHandlerSeen1795726363804 } from './1795726363804-known-handler-seen.js';
+export { FollowUps1795727363991 } from './1795727363991-follow-ups.js';

@@ -45,11 +45,16 @@ export const de = {
     '{number}. {side, select, NEED {Angebot zu Ihrem Bedarf „{own}“} other {Bedarf zu Ihrem Angebot „{own}“}}',
   'ask.several.privacy':
     'Ihren Namen und Ihre Kontaktdaten erfährt eine andere Seite erst, wenn beide Ja gesagt haben. Diese Vorschläge hat ein Mensch aus der Koordination geprüft und freigegeben.',
+  'ask.several.deadline': 'Bitte antworten Sie bis {deadline, date, full}.',
 
   'reminder.subject': 'Bis {deadline, date, ::EEEEdMMMM}: {title}',
   'reminder.preview': 'Ihre Antwort fehlt noch. Auch ein Nein hilft weiter.',
   'reminder.opening':
     '{side, select, NEED {zu Ihrem Bedarf „{own}“ liegt ein Angebot vor,} other {zu Ihrem Angebot „{own}“ liegt ein Bedarf vor,}} und Ihre Antwort fehlt noch. Der Vorschlag endet am {deadline, date, full}. Auch ein Nein hilft der anderen Seite weiter.',
+  'reminder.several.subject':
+    'Bis {deadline, date, ::EEEEdMMMM}: {count} Vorschläge warten auf Ihre Antwort',
+  'reminder.several.opening':
+    'auf {count} Vorschläge zu Ihren Einträgen fehlt Ihre Antwort noch. Der erste endet am {deadline, date, full}. Auch ein Nein hilft der anderen Seite weiter.',
 
   'introduced.subject': 'Kontakt hergestellt: {title}',
   'introduced.preview': 'Beide Seiten haben Ja gesagt. Hier sind die Kontaktdaten.',
@@ -63,6 +68,8 @@ export const de = {
     'Bitte machen Sie den Anfang: Schlagen Sie innerhalb einer Woche ein erstes Gespräch vor. Eine halbe Stunde am Telefon genügt.',
   'introduced.next.OFFER':
     'Die Seite mit dem Bedarf ist gebeten, sich innerhalb einer Woche zu melden. Sie dürfen ihr gern zuvorkommen.',
+  'introduced.calendar':
+    'Im Anhang finden Sie einen Terminvorschlag für Ihren Kalender: {talk, date, full}, {talk, time, short} Uhr, eine halbe Stunde. Bitte stimmen Sie ihn mit Ihrem Kontakt ab.',
   'introduced.released': 'Die andere Seite hat zur selben Zeit Ihre Kontaktdaten erhalten.',
   'introduced.copy':
     '{count, plural, one {In Kopie: die Transferstelle ({offices}).} other {In Kopie: die Transferstellen ({offices}).}}',
@@ -77,6 +84,33 @@ export const de = {
   'declined.next':
     '{side, select, NEED {Ihr Bedarf „{own}“ bleibt bestehen, und wir suchen weiter. Je genauer Schlagwörter und Ziel beschrieben sind, desto besser werden die nächsten Vorschläge.} other {Ihr Angebot „{own}“ bleibt bestehen, und wir suchen weiter. Je genauer Schlagwörter und Nutzen beschrieben sind, desto besser werden die nächsten Vorschläge.}}',
   'declined.button': 'Meinen Eintrag ansehen',
+
+  'calendar.summary': 'Erstes Gespräch (Vorschlag): {other}',
+  'calendar.description':
+    'Vorschlag für ein erstes Gespräch zwischen „{own}“ und „{other}“. Bitte stimmen Sie den Termin mit Ihrem Kontakt ab.',
+
+  'withdrawn.subject': 'Vorschlag zurückgezogen: {title}',
+  'withdrawn.preview': 'Sie müssen nichts weiter tun.',
+  'withdrawn.opening.other':
+    '{side, select, NEED {das Angebot „{other}“, das wir Ihnen zu Ihrem Bedarf „{own}“ vorgeschlagen haben, ist zurzeit nicht verfügbar.} other {der Bedarf „{other}“, den wir Ihnen zu Ihrem Angebot „{own}“ vorgeschlagen haben, ist zurzeit nicht verfügbar.}} Der Vorschlag ist deshalb zurückgezogen, Sie müssen nichts weiter tun.',
+  'withdrawn.opening.own':
+    '{side, select, NEED {Ihr Bedarf „{own}“ ist zurzeit nicht veröffentlicht.} other {Ihr Angebot „{own}“ ist zurzeit nicht veröffentlicht.}} Der Vorschlag „{other}“ ist deshalb zurückgezogen, Sie müssen nichts weiter tun.',
+  'withdrawn.privacy':
+    'Ihr Name und Ihre Kontaktdaten wurden nicht weitergegeben. Wer geantwortet hat, erfährt keine Seite.',
+  'withdrawn.next.other':
+    '{side, select, NEED {Ihr Bedarf bleibt bestehen, und wir suchen weiter.} other {Ihr Angebot bleibt bestehen, und wir suchen weiter.}}',
+  'withdrawn.next.own':
+    '{side, select, NEED {Sobald Ihr Bedarf wieder veröffentlicht ist, suchen wir neu.} other {Sobald Ihr Angebot wieder veröffentlicht ist, suchen wir neu.}}',
+
+  'followUp.subject': 'Wie ist es weitergegangen? {title}',
+  'followUp.preview': 'Zwei Klicks genügen, auch wenn nichts daraus geworden ist.',
+  'followUp.opening':
+    '{name, select, TWO_WEEKS {vor zwei Wochen} HALF_A_YEAR {vor einem halben Jahr} A_YEAR {vor einem Jahr} other {vor zwei Jahren}} haben wir Sie wegen „{other}“ einander vorgestellt{known, select, true {: Sie und {organisation}} other {}}. Wie ist es weitergegangen?',
+  'followUp.record':
+    'Bitte tragen Sie ein, was daraus geworden ist: eine Zusammenarbeit oder keine. Beides hilft, Ihnen und anderen Passenderes vorzuschlagen, und zeigt, was das Netzwerk bewirkt.',
+  'followUp.button': 'Ergebnis eintragen',
+  'followUp.again':
+    '{name, select, TWO_WEEKS {Läuft es noch? Dann fragen wir in einem halben Jahr wieder.} HALF_A_YEAR {Läuft es noch? Dann fragen wir in einem halben Jahr wieder.} A_YEAR {Läuft es noch? Dann fragen wir in einem Jahr ein letztes Mal.} other {Dies ist unsere letzte Frage dazu.}}',
 };
 
 export type MailMessage = keyof typeof de;

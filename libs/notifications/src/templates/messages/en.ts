@@ -45,11 +45,16 @@ export const en: Readonly<Record<MailMessage, string>> = {
     '{number}. {side, select, NEED {An offer for your need “{own}”} other {A need for your offer “{own}”}}',
   'ask.several.privacy':
     'Another side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved these suggestions.',
+  'ask.several.deadline': 'Please answer by {deadline, date, full}.',
 
   'reminder.subject': 'By {deadline, date, ::EEEEdMMMM}: {title}',
   'reminder.preview': 'Your answer is still missing. A no helps as well.',
   'reminder.opening':
     '{side, select, NEED {There is an offer for your need “{own}”,} other {There is a need for your offer “{own}”,}} and your answer is still missing. The suggestion ends on {deadline, date, full}. A no helps the other side as well.',
+  'reminder.several.subject':
+    'By {deadline, date, ::EEEEdMMMM}: {count} suggestions wait for your answer',
+  'reminder.several.opening':
+    'Your answer to {count} suggestions for your postings is still missing. The first of them ends on {deadline, date, full}. A no helps the other side as well.',
 
   'introduced.subject': 'Introduction: {title}',
   'introduced.preview': 'Both sides have said yes. Here are the contact details.',
@@ -63,6 +68,8 @@ export const en: Readonly<Record<MailMessage, string>> = {
     'Please make the first move: propose a first conversation within a week. Half an hour on the phone is enough.',
   'introduced.next.OFFER':
     'The side with the need is asked to get in touch within a week. Feel free to make the first move yourself.',
+  'introduced.calendar':
+    'Attached is a proposal for your calendar: {talk, date, full}, {talk, time, short}, half an hour. Please agree on it with your contact.',
   'introduced.released': 'The other side has received your contact details at the same time.',
   'introduced.copy':
     '{count, plural, one {In copy: the transfer office ({offices}).} other {In copy: the transfer offices ({offices}).}}',
@@ -77,4 +84,31 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'declined.next':
     '{side, select, NEED {Your need “{own}” stays, and we keep looking. The more precise its tags and goal are, the better the next suggestions will be.} other {Your offer “{own}” stays, and we keep looking. The more precise its tags and benefits are, the better the next suggestions will be.}}',
   'declined.button': 'View my posting',
+
+  'calendar.summary': 'First conversation (proposal): {other}',
+  'calendar.description':
+    'Proposal for a first conversation between “{own}” and “{other}”. Please agree on it with your contact.',
+
+  'withdrawn.subject': 'Suggestion withdrawn: {title}',
+  'withdrawn.preview': 'There is nothing more for you to do.',
+  'withdrawn.opening.other':
+    '{side, select, NEED {The offer “{other}”, which we suggested for your need “{own}”, is not available at present.} other {The need “{other}”, which we suggested for your offer “{own}”, is not available at present.}} The suggestion is therefore withdrawn; there is nothing more for you to do.',
+  'withdrawn.opening.own':
+    '{side, select, NEED {Your need “{own}” is not published at present.} other {Your offer “{own}” is not published at present.}} The suggestion “{other}” is therefore withdrawn; there is nothing more for you to do.',
+  'withdrawn.privacy':
+    'Your name and contact details were not passed on. Neither side learns who has answered.',
+  'withdrawn.next.other':
+    '{side, select, NEED {Your need stays, and we keep looking.} other {Your offer stays, and we keep looking.}}',
+  'withdrawn.next.own':
+    '{side, select, NEED {As soon as your need is published again, we look anew.} other {As soon as your offer is published again, we look anew.}}',
+
+  'followUp.subject': 'How did it go? {title}',
+  'followUp.preview': 'Two clicks are enough, even if nothing came of it.',
+  'followUp.opening':
+    '{name, select, TWO_WEEKS {Two weeks ago} HALF_A_YEAR {Half a year ago} A_YEAR {A year ago} other {Two years ago}} we introduced you to each other because of “{other}”{known, select, true {: you and {organisation}} other {}}. How did it go?',
+  'followUp.record':
+    'Please record what has come of it: a cooperation, or none. Both help us to suggest better matches to you and to others, and show what the network brings about.',
+  'followUp.button': 'Record the outcome',
+  'followUp.again':
+    '{name, select, TWO_WEEKS {Still going on? Then we ask again in half a year.} HALF_A_YEAR {Still going on? Then we ask again in half a year.} A_YEAR {Still going on? Then we ask a last time in a year.} other {This is our last question about it.}}',
 };
