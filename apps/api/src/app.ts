@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { requestViewer } from './auth/request-viewer.js';
 import { servePages } from './http/pages.js';
+import { serveQueueBoard } from './http/queue-board.js';
 import { refuseBody } from './http/refusals.js';
 import { takeUnreadableLink } from './http/unreadable-link.js';
 import { Metrics } from './metrics/metrics.js';
@@ -47,6 +48,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   );
   mountSignIn(app);
   app.use(requestViewer(app.get(SessionService)));
+  serveQueueBoard(app);
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.use(refuseBody);
