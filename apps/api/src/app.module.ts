@@ -26,6 +26,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
+import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
 import {
@@ -52,6 +53,7 @@ export const RESOLVERS = [
   MatchesOfOfferResolver,
   MatchesResolver,
   MatchNotesResolver,
+  MatchQuestionsResolver,
   MatchRecordsResolver,
   MatchViewResolver,
   OffersResolver,

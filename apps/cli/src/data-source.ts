@@ -1,5 +1,5 @@
 import { Absence, Account, Membership, Organisation } from '@wilma/identity';
-import { Asking, Match, MatchNote, Outcome } from '@wilma/matches';
+import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
 import { FollowUp, OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
@@ -29,6 +29,7 @@ export default new DataSource({
     KnownHandler,
     Match,
     MatchNote,
+    MatchQuestion,
     Membership,
     Need,
     Offer,

@@ -2,6 +2,7 @@ import {
   type EventName,
   MATCH_TRANSITIONS,
   POSTING_TRANSITIONS,
+  QUESTION_TRANSITIONS,
   type ToldTransition,
 } from '@wilma/domain';
 
@@ -11,13 +12,14 @@ type Row = ToldTransition<string, string, EventName>;
 const TABLES: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ['Postings', POSTING_TRANSITIONS],
   ['Matches', MATCH_TRANSITIONS],
+  ['Questions of one side of a match to the other', QUESTION_TRANSITIONS],
 ];
 
 const HEAD = `<!-- Generated from the tables in libs/domain by \`npm run states\`. -->
 
 # States
 
-Every step that a posting or a match can take, as the code has it: what is not here is refused as a conflict. \`SYSTEM\` is the clock or the worker, \`SIDE\` somebody of one of the two sides of a match, \`SAME_COORDINATOR\` the one who decided before.
+Every step that a posting, a match or a question can take, as the code has it: what is not here is refused as a conflict. \`SYSTEM\` is the clock or the worker, \`SIDE\` somebody of one of the two sides of a match, \`SAME_COORDINATOR\` the one who decided before.
 `;
 
 const COLUMNS = ['from', 'action', 'by whom', 'to', 'event', 'mail'] as const;

@@ -50,6 +50,8 @@ export const HANDLED_EVENTS = [
   'posting.closed',
   'match.approved',
   'match.asked-again',
+  'match.question-relayed',
+  'match.question-answered',
   'match.introduced',
   'match.declined',
   'match.expired',

@@ -15,6 +15,7 @@ import {
   MatchMailService,
   NotificationsModule,
   PersonClock,
+  QuestionMailService,
 } from '@wilma/notifications';
 import {
   ChangeFeed,
@@ -43,16 +44,33 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 
 const handlers = {
   provide: HandlerRegistry,
-  inject: [Config, MatchFinder, MailService, AskMailService, MatchMailService, FollowUpService],
+  inject: [
+    Config,
+    MatchFinder,
+    MailService,
+    AskMailService,
+    MatchMailService,
+    FollowUpService,
+    QuestionMailService,
+  ],
   useFactory: (
     { undoSeconds }: Config,
     finder: MatchFinder,
-    ...letters: [MailService, AskMailService, MatchMailService, FollowUpService]
+    ...letters: [
+      MailService,
+      AskMailService,
+      MatchMailService,
+      FollowUpService,
+      QuestionMailService,
+    ]
   ) => {
-    const [mails, asks, matchMails, followUps] = letters;
+    const [mails, asks, matchMails, followUps, questionMails] = letters;
     return new HandlerRegistry([
       ...matchingHandlers(finder),
-      ...notificationHandlers({ mails, asks, matchMails, followUps }, undoSeconds * 1000),
+      ...notificationHandlers(
+        { mails, asks, matchMails, followUps, questionMails },
+        undoSeconds * 1000,
+      ),
     ]);
   },
 };

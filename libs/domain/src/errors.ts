@@ -38,10 +38,12 @@ export type ProblemKey =
   | 'outOfRange'
   | 'reasonNeeded'
   | 'required'
+  | 'revealsIdentity'
   | 'textNeeded'
   | 'tooFew'
   | 'tooLong'
   | 'tooMany'
+  | 'tooManyQuestions'
   | 'tooShort'
   | 'unknownTag';
 

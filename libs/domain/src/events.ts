@@ -17,6 +17,12 @@ export interface AskingRound {
   readonly round: number;
 }
 
+/** About a question: `side` is who acted or, where a coordinator did, who had asked. */
+export interface QuestionEvent extends AskingRound {
+  readonly question: string;
+  readonly side: Side;
+}
+
 export interface ConcludedEvent {
   readonly result: OutcomeResult;
   /** Why nothing came of it. */
@@ -62,6 +68,12 @@ export interface Events {
   'match.reminded': MatchEvent & { readonly sides: readonly Side[] };
   'match.answered': MatchEvent & AskingRound & { readonly side: Side; readonly answer: Answer };
   'match.answer-taken-back': MatchEvent & AskingRound & { readonly side: Side };
+  /** A coordinator passed a question of this side on to the other. */
+  'match.question-relayed': MatchEvent & QuestionEvent;
+  /** The other side replied; a coordinator passes it on. */
+  'match.question-replied': MatchEvent & QuestionEvent;
+  /** A coordinator answered the question of this side. */
+  'match.question-answered': MatchEvent & QuestionEvent;
   'match.introduced': MatchEvent;
   'match.declined': MatchEvent &
     AskingRound & { readonly side: Side; readonly reason: DismissReason };

@@ -14,5 +14,7 @@ export const MailKind = values(
   'POSTING_PUBLISHED',
   'POSTING_EXPIRING',
   'POSTING_EXPIRED',
+  'QUESTION_RELAYED',
+  'QUESTION_ANSWERED',
 );
 export type MailKind = keyof typeof MailKind;

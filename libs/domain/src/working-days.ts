@@ -90,4 +90,4 @@ export const isWorkingMorning = (now: Date): boolean =>
   isWorkingDay(dayInBerlin(now)) && Number(partsOf(now).hour) >= MORNING;
 
 /** Deadlines in working days; `remind` may come twice. */
-export const Deadline = { screen: 3, answer: 10, remind: [4, 8] } as const;
+export const Deadline = { screen: 3, answer: 10, afterQuestion: 3, remind: [4, 8] } as const;

@@ -8,18 +8,16 @@ import {
   canTakeBack,
   conflict,
   type DeclineReason,
-  DomainError,
   lacksText,
-  abilityOf,
-  demand,
-  notFound,
   otherSide,
   Side,
 } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { Release } from '@wilma/postings';
 import { type Match, postingIdOf } from './match.entity.js';
-import { type ClaimedMatch, MatchWriter } from './match.writer.js';
+import { MatchQuestionWriter } from './match-question.writer.js';
+import { sideOf } from './match-side.js';
+import { type ClaimedMatch, type MatchColumns, MatchWriter } from './match.writer.js';
 
 export interface GivenAnswer {
   readonly answer: Answer;
@@ -44,6 +42,7 @@ export class MatchAnswerService {
   constructor(
     private readonly database: Database,
     private readonly writer: MatchWriter,
+    private readonly questions: MatchQuestionWriter,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +56,8 @@ export class MatchAnswerService {
     checkAnswer(given);
     return this.database.transaction(async (tx) => {
       const claimed = await this.writer.claim(tx, id);
-      const side = sideOf(actor, claimed);
+      // Whoever belongs to both sides answers for the one that has not answered yet.
+      const side = sideOf(actor, claimed, (one) => answerOf(claimed.match, one) === null);
       const { match } = claimed;
       if (given.round !== undefined && given.round !== match.round) {
         throw conflict('this was asked in an earlier round');
@@ -66,7 +66,7 @@ export class MatchAnswerService {
       if (given.answer === 'INTERESTED') await this.writer.demandListed(tx, match);
       const columns = {
         [COLUMNS[side].answer]: given.answer,
-        [COLUMNS[side].note]: given.note,
+        ...(await this.noteOrQuestion(tx, match, side, given)),
         ...(action === 'decline' ? { declineReason: given.reason, deadline: null } : {}),
         ...(action === 'introduce' ? { deadline: null, programmeId: NEEDS_PROGRAMME } : {}),
       };
@@ -96,7 +96,7 @@ export class MatchAnswerService {
   takeBack(actor: Actor, id: string): Promise<Match> {
     return this.database.transaction(async (tx) => {
       const claimed = await this.writer.claim(tx, id);
-      const side = sideOf(actor, claimed);
+      const side = sideOf(actor, claimed, (one) => canTakeBack(claimed.match, one));
       if (!canTakeBack(claimed.match, side)) throw conflict('the answer can not be taken back');
       await this.writer.step(tx, actor, {
         match: claimed.match,
@@ -106,6 +106,17 @@ export class MatchAnswerService {
       });
       return this.writer.reload(tx, id);
     });
+  }
+
+  /** A question is kept by itself; any other answer drops the one that still waits. */
+  private async noteOrQuestion(
+    tx: Tx,
+    match: Match,
+    side: Side,
+    { answer, note }: GivenAnswer,
+  ): Promise<MatchColumns> {
+    if (answer === 'QUESTION') return this.questions.ask(tx, match, side, note ?? '');
+    return { [COLUMNS[side].note]: note, ...(await this.questions.drop(tx, match, side)) };
   }
 
   /** Each side learns from now on who the other is. */
@@ -129,27 +140,4 @@ function checkAnswer({ answer, reason, note }: GivenAnswer): void {
   if (isSilent || lacksText(reason, note)) {
     throw badInput({ path: 'note', problem: 'textNeeded' });
   }
-}
-
-/**
- * The side that the actor may answer for.
- * @throws DomainError NOT_FOUND for who may not see the match, FORBIDDEN for who may only look on
- */
-function sideOf(actor: Actor, { match, owner }: ClaimedMatch): Side {
-  const ability = abilityOf(actor);
-  const sides = Object.values(Side).filter((side) =>
-    ability.can('answer', { is: 'MatchSide', matchId: match.id, organisationId: owner[side] }),
-  );
-  // Whoever belongs to both sides answers for the one that has not answered yet.
-  const side = sides.find((one) => answerOf(match, one) === null) ?? sides[0];
-  if (side !== undefined && match.everAsked) return side;
-  demand(actor, 'read', {
-    is: 'Match',
-    needOrganisationId: owner.NEED,
-    offerOrganisationId: owner.OFFER,
-    everAsked: match.everAsked,
-  });
-  throw actor.kind === 'ACCOUNT'
-    ? new DomainError('FORBIDDEN', 'no side of this match')
-    : notFound();
 }

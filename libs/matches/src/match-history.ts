@@ -44,6 +44,9 @@ const FOR_SIDES: readonly EventName[] = [
   'match.reminded',
   'match.answered',
   'match.answer-taken-back',
+  'match.question-relayed',
+  'match.question-replied',
+  'match.question-answered',
   'match.introduced',
   'match.declined',
   'match.expired',
@@ -51,6 +54,13 @@ const FOR_SIDES: readonly EventName[] = [
   'match.started',
   'match.concluded',
   'match.outcome-corrected',
+];
+
+/** What stays between one side and the coordinators for good. */
+const OF_ONE_SIDE: readonly EventName[] = [
+  'match.answer-taken-back',
+  'match.question-replied',
+  'match.question-answered',
 ];
 
 /**
@@ -68,8 +78,10 @@ export function visibleHistory(
   return events.flatMap((event): HistoryEntry[] => {
     if (!FOR_SIDES.includes(event.name)) return [];
     if (event.name === 'match.declined') return [{ ...entryOf(event), actor: null, side: null }];
+    // The question reaches the other side as well; what became of it does not.
+    if (event.name === 'match.question-relayed') return [entryOf(event)];
     if (event.side === null || sides.includes(event.side)) return [entryOf(event)];
-    if (event.name === 'match.answer-taken-back') return [];
+    if (OF_ONE_SIDE.includes(event.name)) return [];
     // Of an earlier round it would tell who declined.
     if (!open || event.round !== match.round) return [];
     return [released ? entryOf(event) : { ...entryOf(event), actor: null }];
@@ -87,19 +99,17 @@ const entryOf = ({ id, name, at, actor, side }: StoredEvent): HistoryEntry => ({
 /** Sides never hear of these. */
 const INTERNAL: readonly EventName[] = ['match.noted'];
 
-const ANSWERS: readonly EventName[] = ['match.answered', 'match.answer-taken-back'];
-
 /**
  * Whether somebody of these sides may notice that a match changed just now: what the other side
  * says is told when both have answered.
  */
-export const isNoticed = (
-  change: { readonly name: EventName; readonly side?: Side },
+export function isNoticed(
+  { name, side }: { readonly name: EventName; readonly side?: Side },
   match: BothAnswers,
   sides: readonly Side[],
-): boolean =>
-  !INTERNAL.includes(change.name) &&
-  (!ANSWERS.includes(change.name) ||
-    change.side === undefined ||
-    sides.includes(change.side) ||
-    answersAreOpen(match));
+): boolean {
+  if (INTERNAL.includes(name)) return false;
+  if (side === undefined || sides.includes(side)) return true;
+  if (OF_ONE_SIDE.includes(name)) return false;
+  return name !== 'match.answered' || answersAreOpen(match);
+}

@@ -1,11 +1,28 @@
+import { FindOperator } from 'typeorm';
 import { conflict, type EventName, type Events } from '@wilma/domain';
 import type { Clock, Config, Database, EventLog, Tx } from '@wilma/platform';
 import type { Release } from '@wilma/postings';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchNotes } from './match-note.service.js';
 import type { Match } from './match.entity.js';
+import { MatchQuestion } from './match-question.entity.js';
+import { MatchQuestionService } from './match-question.service.js';
+import { MatchQuestionWriter } from './match-question.writer.js';
 import { MatchReviewService } from './match-review.service.js';
 import { type ClaimedMatch, type MatchColumns, MatchWriter } from './match.writer.js';
+
+type Where = Readonly<Record<string, unknown>>;
+
+/** What statements tell of each of the two postings. */
+const POSTING = {
+  id: 'posting',
+  named: false,
+  organisation: 'Glaswerk Beispiel GmbH',
+  website: null,
+  person: 'Nele Beispiel',
+  mail: 'nele@glaswerk.example',
+  phone: null,
+};
 
 /** Owners of the two postings. */
 export const OWNER = { NEED: 'acme', OFFER: 'uni' } as const;
@@ -39,6 +56,8 @@ export class MatchInMemory {
   readonly writer: MatchWriter;
   readonly review: MatchReviewService;
   readonly answers: MatchAnswerService;
+  readonly questions: MatchQuestionService;
+  asked: MatchQuestion[] = [];
 
   constructor(undoSeconds = 30) {
     const log = { record: this.record } as unknown as EventLog;
@@ -48,17 +67,21 @@ export class MatchInMemory {
     const notes = new MatchNotes(database, this.writer, log, clock);
     const config = { undoSeconds } as Config;
     this.review = new MatchReviewService(database, this.writer, log, clock, notes, config);
-    this.answers = new MatchAnswerService(database, this.writer, log, clock);
+    const questions = new MatchQuestionWriter(clock);
+    this.answers = new MatchAnswerService(database, this.writer, questions, log, clock);
+    this.questions = new MatchQuestionService(database, this.writer, questions, log, clock);
   }
 
   /** What is done is kept whole or not at all. */
   private readonly transaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    const before = { match: this.match, events: this.events.length, releases: this.releases };
+    const { match, releases, asked } = this;
+    const before = { match, releases, asked, events: this.events.length };
     try {
       return await work(this.tx);
     } catch (error) {
       this.match = before.match;
       this.releases = before.releases;
+      this.asked = before.asked;
       this.events.length = before.events;
       throw error;
     }
@@ -74,7 +97,7 @@ export class MatchInMemory {
     return Promise.resolve('event');
   };
 
-  /** Both postings are published; releases are the only rows that services insert themselves. */
+  /** Both postings are published; releases and questions are the rows that services insert. */
   get tx(): Tx {
     const insert = {
       into: () => insert,
@@ -86,14 +109,38 @@ export class MatchInMemory {
       execute: () => Promise.resolve(),
     };
     return {
-      query: () => Promise.resolve([{ organisation: 'company' }, { organisation: 'university' }]),
+      query: () => Promise.resolve([POSTING, { ...POSTING, organisation: 'Universität Beispiel' }]),
       createQueryBuilder: () => ({ insert: () => insert }),
-      update: (_entity: unknown, _where: unknown, columns: MatchColumns) => {
-        const next: unknown = Object.assign({}, this.match, columns);
-        this.match = next as Match;
+      insert: (_entity: unknown, row: MatchQuestion) => {
+        const id = String(this.asked.length);
+        this.asked = [...this.asked, Object.assign({}, row, { id, state: 'ASKED' } as const)];
+        return Promise.resolve();
+      },
+      countBy: (_entity: unknown, where: Where) => Promise.resolve(this.found(where).length),
+      findOneBy: (_entity: unknown, where: Where) => Promise.resolve(this.found(where)[0] ?? null),
+      update: (entity: unknown, where: Where, columns: object) => {
+        if (entity === MatchQuestion) {
+          const old = this.found(where);
+          this.asked = this.asked.map((one) =>
+            old.includes(one) ? Object.assign({}, one, columns) : one,
+          );
+        } else {
+          this.match = Object.assign({}, this.match, columns);
+        }
         return Promise.resolve({ affected: 1 });
       },
     } as unknown as Tx;
+  }
+
+  private found(where: Where): MatchQuestion[] {
+    return this.asked.filter((row) =>
+      Object.entries(where).every(([column, wanted]) => {
+        const value: unknown = row[column as keyof MatchQuestion];
+        if (!(wanted instanceof FindOperator)) return value === wanted;
+        const operand: unknown = wanted.value;
+        return wanted.type === 'not' ? value !== operand : (operand as unknown[]).includes(value);
+      }),
+    );
   }
 }
 

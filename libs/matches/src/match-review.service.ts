@@ -29,6 +29,7 @@ const UNDECIDED = {
   approvedAt: null,
   askedAt: null,
   snoozedUntil: null,
+  waitingSince: null,
   dismissReason: null,
   declineReason: null,
   needAnswer: null,

@@ -243,6 +243,11 @@ describe('any sequence of what people and time do to a match', () => {
     () => memory.answers.takeBack(of[which], memory.match.id),
     (said) => said.delete(which),
   ]);
+  const anyReply = side.map((which): Act => [
+    `question of ${which} is answered`,
+    () => memory.questions.answer(anna, at(), { side: which, text: 'Ja.' }),
+    () => undefined,
+  ]);
   const anyStepOfTime = fc.constantFrom<Act[]>(
     ['expire', () => system('expire', { deadline: null }), () => undefined],
     ['withdraw', () => system('withdraw', { deadline: null }), () => undefined],
@@ -255,6 +260,7 @@ describe('any sequence of what people and time do to a match', () => {
     { weight: 2, arbitrary: anyDecision },
     { weight: 1, arbitrary: anyAnswer },
     { weight: 1, arbitrary: anyTakingBack },
+    { weight: 1, arbitrary: anyReply },
     { weight: 2, arbitrary: anyStepOfTime },
   );
 

@@ -80,6 +80,9 @@ export class Match {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   deadline: Date | null;
 
+  /** Since when a question holds the deadline. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) waitingSince: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) snoozedUntil: Date | null;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) decidedAt: Date | null;
   @Column('uuid', { nullable: true }) decidedBy: string | null;

@@ -27,6 +27,11 @@ export class MatchFilter {
   @Field(() => Boolean, { nullable: true })
   @Optional()
   overdue?: boolean | null;
+
+  /** A question waits for the viewer: to be passed on or answered, for a side to be replied to. */
+  @Field(() => Boolean, { nullable: true })
+  @Optional()
+  questionWaits?: boolean | null;
 }
 
 export const MatchOrder = {

@@ -29,6 +29,14 @@ const FACTS = {
   everAsked: 'match.ever_asked',
 };
 
+const waits = (condition: string): string => `match.state = 'APPROVED' AND EXISTS (
+  SELECT FROM match_question AS question
+   WHERE question.match_id = match.id AND question.round = match.round AND ${condition})`;
+const WAITS_FOR_STAFF = waits(`question.state IN ('ASKED', 'REPLIED')`);
+const WAITS_FOR_SIDE = waits(`question.state = 'RELAYED' AND
+  CASE question.side WHEN 'NEED' THEN offer.organisation_id ELSE need.organisation_id END
+    = ANY(:mine)`);
+
 /** How the viewer stands to a match. */
 export interface Standing {
   /** Sides whose posting the viewer's organisations own. */
@@ -154,6 +162,11 @@ export class MatchReader {
     }
     if (filter.mine === true) {
       query.andWhere('(need.organisation_id = ANY(:mine) OR offer.organisation_id = ANY(:mine))', {
+        mine: organisationsOf(actor),
+      });
+    }
+    if (filter.questionWaits === true) {
+      query.andWhere(isStaff(actor) ? WAITS_FOR_STAFF : WAITS_FOR_SIDE, {
         mine: organisationsOf(actor),
       });
     }

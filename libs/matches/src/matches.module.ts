@@ -19,6 +19,10 @@ import { MatchOutcomeService } from './match-outcome.service.js';
 import { MatchReviewService } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { MatchPreviewService } from './match-preview.service.js';
+import { MatchQuestion } from './match-question.entity.js';
+import { MatchQuestionReader } from './match-question.reader.js';
+import { MatchQuestionService } from './match-question.service.js';
+import { MatchQuestionWriter } from './match-question.writer.js';
 import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
@@ -36,6 +40,8 @@ const SERVICES = [
   MatchNotes,
   MatchOutcomeService,
   MatchPreviewService,
+  MatchQuestionReader,
+  MatchQuestionService,
   MatchReader,
   MatchReviewService,
   MatchWriter,
@@ -45,13 +51,13 @@ const SERVICES = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Asking, Match, MatchNote, Outcome]),
+    TypeOrmModule.forFeature([Asking, Match, MatchNote, MatchQuestion, Outcome]),
     IdentityModule,
     PostingsModule,
     ProgrammesModule,
     TaxonomyModule,
   ],
-  providers: [...SERVICES, CandidateReader],
+  providers: [...SERVICES, CandidateReader, MatchQuestionWriter],
   exports: SERVICES,
 })
 export class MatchesModule {}

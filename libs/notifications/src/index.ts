@@ -8,3 +8,4 @@ export * from './match-mail.service.js';
 export * from './notifications.module.js';
 export * from './outgoing-mail.entity.js';
 export * from './person-clock.js';
+export * from './question-mail.service.js';

@@ -11,6 +11,7 @@ import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 import { PersonClock } from './person-clock.js';
+import { QuestionMailService } from './question-mail.service.js';
 
 const SERVICES = [
   AnswerLinks,
@@ -20,6 +21,7 @@ const SERVICES = [
   MatchMailReader,
   MatchMailService,
   PersonClock,
+  QuestionMailService,
 ];
 
 @Module({

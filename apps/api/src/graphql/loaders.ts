@@ -12,8 +12,10 @@ import {
   type MatchNote,
   MatchNotes,
   MatchOutcomeService,
+  MatchQuestionReader,
   MatchReader,
   type Outcome,
+  type QuestionView,
   type SideNotes,
   type Standing,
 } from '@wilma/matches';
@@ -44,6 +46,7 @@ export interface Loaders {
   readonly programme: DataLoader<string, Programme | null>;
   readonly programmeOfPosting: DataLoader<string, string | null>;
   readonly history: DataLoader<Match, HistoryEntry[]>;
+  readonly questions: DataLoader<Match, QuestionView[]>;
   readonly outcome: DataLoader<string, Outcome | null>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
 }
@@ -57,12 +60,15 @@ export class LoaderFactory {
     private readonly versions: PostingVersionReader,
     private readonly matches: MatchReader,
     private readonly programmes: ProgrammeService,
+    private readonly questions: MatchQuestionReader,
     private readonly outcomes: MatchOutcomeService,
     private readonly internalNotes: MatchNotes,
   ) {}
 
   for(actor: Actor): Loaders {
     const standing = new DataLoader<string, Standing>((ids) => this.matches.standings(actor, ids));
+    const standingsOf = (matches: readonly Match[]): Promise<Standing[]> =>
+      Promise.all(matches.map(({ id }) => standing.load(id)));
     return {
       account: new DataLoader((ids) => this.accounts.byIds(ids)),
       postingOfMatch: new DataLoader((ids) => this.postings.partsOfMatches(ids)),
@@ -74,17 +80,16 @@ export class LoaderFactory {
       confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),
       mine: new DataLoader((ids) => this.postings.areMine(actor, ids)),
       standing,
+      questions: new DataLoader(async (matches) =>
+        this.questions.of(actor, matches, await standingsOf(matches)),
+      ),
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
       programme: new DataLoader((ids) => this.programmes.byIds(ids)),
       programmeOfPosting: new DataLoader((ids) => this.postings.programmesOf(actor, ids)),
       history: new DataLoader(async (matches) =>
-        this.matches.histories(
-          actor,
-          matches,
-          await Promise.all(matches.map(({ id }) => standing.load(id))),
-        ),
+        this.matches.histories(actor, matches, await standingsOf(matches)),
       ),
     };
   }

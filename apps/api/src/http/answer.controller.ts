@@ -9,9 +9,19 @@ import {
   DomainError,
   isCleanText,
   type LinkActor,
+  QUESTIONS_PER_SIDE,
   RELEASED,
+  type Side,
 } from '@wilma/domain';
-import { type GivenAnswer, type Match, MatchAnswerService, MatchReader } from '@wilma/matches';
+import {
+  type GivenAnswer,
+  type Match,
+  MatchAnswerService,
+  MatchQuestionReader,
+  MatchQuestionService,
+  MatchReader,
+  type QuestionView,
+} from '@wilma/matches';
 import {
   type AnswerClaims,
   AnswerLinks,
@@ -22,7 +32,9 @@ import {
   answeredPage,
   answerPage,
   type AnswerPage,
+  type Attempt,
   closedPage,
+  type Exchange,
   invalidLinkPage,
   problemPage,
 } from '@wilma/platform';
@@ -31,6 +43,7 @@ import { Public } from '../auth/viewer.js';
 import { requestLocale } from '../auth/request-viewer.js';
 
 const TAKE_BACK = 'TAKE_BACK';
+const REPLY = 'REPLY';
 
 interface Form {
   readonly answer: string;
@@ -42,16 +55,29 @@ interface Opened {
   readonly claims: AnswerClaims;
   readonly match: Match;
   readonly view: SideView;
+  /** Those of this round, as this side may see them. */
+  readonly questions: readonly QuestionView[];
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** @throws DomainError BAD_USER_INPUT by field, as in the API */
-function givenBy({ answer, reason, note }: Form, round: number): GivenAnswer {
-  if (!(answer in Answer)) throw badInput({ path: 'answer', problem: 'notAllowedValue' });
+function checkNote(note: string): void {
   const { max } = Bounds.note;
   if (note.length > max) throw badInput({ path: 'note', problem: 'tooLong', values: { max } });
   if (!isCleanText(note)) throw badInput({ path: 'note', problem: 'badCharacters' });
+}
+
+/** @throws DomainError BAD_USER_INPUT by field, as in the API */
+function replyIn({ note }: Form): string {
+  checkNote(note);
+  if (note === '') throw badInput({ path: 'note', problem: 'textNeeded' });
+  return note;
+}
+
+/** @throws DomainError BAD_USER_INPUT by field, as in the API */
+function givenBy({ answer, reason, note }: Form, round: number): GivenAnswer {
+  if (!(answer in Answer)) throw badInput({ path: 'answer', problem: 'notAllowedValue' });
+  checkNote(note);
   return {
     answer: answer as Answer,
     reason: reason in DismissReason ? (reason as DismissReason) : null,
@@ -59,6 +85,20 @@ function givenBy({ answer, reason, note }: Form, round: number): GivenAnswer {
     round,
   };
 }
+
+const exchangeOf = (question: QuestionView, reader: Side): Exchange =>
+  question.side === reader
+    ? { by: 'ME', question: question.text ?? '', answer: question.answer, waits: false }
+    : {
+        by: 'THEM',
+        question: question.relayed ?? '',
+        answer: question.reply,
+        waits: question.state === 'RELAYED',
+      };
+
+/** Whether a question of the other side waits for the reader's reply. */
+const waits = ({ questions, claims }: Opened): boolean =>
+  questions.some(({ side, state }) => side !== claims.side && state === 'RELAYED');
 
 /**
  * The page behind the link in a mail. Looking at it changes nothing, since scanners follow links;
@@ -71,6 +111,8 @@ export class AnswerController {
     private readonly links: AnswerLinks,
     private readonly matches: MatchReader,
     private readonly answers: MatchAnswerService,
+    private readonly asked: MatchQuestionReader,
+    private readonly questions: MatchQuestionService,
     private readonly mails: MatchMailReader,
   ) {}
 
@@ -109,7 +151,11 @@ export class AnswerController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.code === 'BAD_USER_INPUT') {
-        const attempt = { ...form, answer: form.answer as Answer, problems: error.fields };
+        const attempt = {
+          ...form,
+          answer: form.answer as Attempt['answer'],
+          problems: error.fields,
+        };
         const page = problemPage(this.pageOf(opened), attempt);
         this.send(response, HttpStatus.UNPROCESSABLE_ENTITY, page);
         return;
@@ -129,6 +175,7 @@ export class AnswerController {
       organisationId: view.own.organisationId,
     };
     if (form.answer === TAKE_BACK) await this.answers.takeBack(actor, match.id);
+    else if (form.answer === REPLY) await this.questions.reply(actor, match.id, replyIn(form));
     else await this.answers.answer(actor, match.id, givenBy(form, claims.round));
   }
 
@@ -138,7 +185,8 @@ export class AnswerController {
     const match = await this.matches.byLink(claims.match);
     if (match === null) return null;
     const view = await this.mails.side(match, claims.side);
-    return this.links.isFor(claims, view.contact) ? { claims, match, view } : null;
+    if (!this.links.isFor(claims, view.contact)) return null;
+    return { claims, match, view, questions: await this.asked.ofSide(match, claims.side) };
   }
 
   /** The page for how things stand: open, answered or over. */
@@ -155,14 +203,14 @@ export class AnswerController {
       return answeredPage({ ...page, outcome: 'DECLINED', canTakeBack: false });
     }
     if (!isThisRound || match.state !== 'APPROVED') return closedPage(frame);
-    if (own === 'INTERESTED') {
+    if (own === 'INTERESTED' && !waits(opened)) {
       const mayTakeBack = canTakeBack(match, claims.side);
       return answeredPage({ ...page, outcome: 'INTERESTED', canTakeBack: mayTakeBack });
     }
     return answerPage(this.pageOf(opened));
   }
 
-  private pageOf({ claims, match, view }: Opened): AnswerPage {
+  private pageOf({ claims, match, view, questions }: Opened): AnswerPage {
     const own = answerOf(match, claims.side);
     return {
       locale: view.recipient.locale,
@@ -177,6 +225,11 @@ export class AnswerController {
       deadline: match.deadline ?? match.createdAt,
       demo: view.demo,
       notice: own === 'QUESTION' ? 'QUESTION_ASKED' : null,
+      exchanges: questions.map((question) => exchangeOf(question, claims.side)),
+      canAsk:
+        own === null &&
+        questions.filter(({ side }) => side === claims.side).length < QUESTIONS_PER_SIDE,
+      saidYes: own === 'INTERESTED',
     };
   }
 

@@ -3,6 +3,7 @@ import type {
   FollowUpService,
   MailService,
   MatchMailService,
+  QuestionMailService,
 } from '@wilma/notifications';
 import { type Handler, on, onOutside } from '../handler-registry.js';
 
@@ -11,11 +12,12 @@ export interface Letters {
   readonly asks: AskMailService;
   readonly matchMails: MatchMailService;
   readonly followUps: FollowUpService;
+  readonly questionMails: QuestionMailService;
 }
 
 /** Mails that follow from what happened to a match, and handing them over. */
 export function notificationHandlers(
-  { mails, asks, matchMails, followUps }: Letters,
+  { mails, asks, matchMails, followUps, questionMails }: Letters,
   undoMs: number,
 ): Handler[] {
   return [
@@ -27,6 +29,12 @@ export function notificationHandlers(
     on('match.withdrawn', 'tell-withdrawn', (tx, { match }) => matchMails.tellWithdrawn(tx, match)),
     ...(['match.declined', 'match.expired'] as const).map((event) =>
       on(event, 'tell-over', (tx, { match }) => matchMails.tellOver(tx, match)),
+    ),
+    on('match.question-relayed', 'relay-question', (tx, { question }) =>
+      questionMails.relay(tx, question),
+    ),
+    on('match.question-answered', 'tell-answer', (tx, { question }) =>
+      questionMails.tellAnswer(tx, question),
     ),
     onOutside('mail.queued', 'deliver', ({ mail }) => mails.deliver(mail)),
   ];

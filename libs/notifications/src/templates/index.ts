@@ -14,9 +14,12 @@ export type {
   MailFrame,
   MatchMail,
   Person,
+  QuestionAnsweredMail,
+  QuestionRelayedMail,
   Recipient,
   WithdrawnMail,
 } from './mail.js';
+export { renderQuestionAnswered, renderQuestionRelayed } from './question.js';
 export { renderReminder } from './reminder.js';
 export { renderWithdrawn } from './withdrawn.js';
 export { salutationOf } from './salutation.js';

@@ -54,6 +54,18 @@ export interface AskSeveralMail extends Omit<MailFrame, 'demo'> {
   readonly matches: readonly AskMail[];
 }
 
+/** A question of the other side, in the words that a coordinator passed on. */
+export interface QuestionRelayedMail extends AskMail {
+  readonly question: string;
+}
+
+/** The answer to the recipient's own question. */
+export interface QuestionAnsweredMail extends AskMail {
+  /** In the recipient's words. */
+  readonly question: string;
+  readonly answer: string;
+}
+
 export interface ContactView extends Person {
   readonly mail: string;
   readonly phone: string | null;

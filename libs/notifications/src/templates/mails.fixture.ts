@@ -7,6 +7,8 @@ import type {
   FollowUpMail,
   IntroducedMail,
   MatchMail,
+  QuestionAnsweredMail,
+  QuestionRelayedMail,
   WithdrawnMail,
 } from './index.js';
 
@@ -132,6 +134,24 @@ export const reminderSeveral = (locale: Locale): AskSeveralMail => {
   const later = { ...second, deadline: new Date('2026-12-09T22:30:00Z') };
   return { ...mail, matches: [first, later] };
 };
+
+const QUESTION = {
+  de: 'Wie feucht darf das Material sein?',
+  en: 'How damp may the material be?',
+};
+
+/** Passes the company's question on to the professor. */
+export const questionRelayed = (locale: Locale): QuestionRelayedMail => ({
+  ...ask(locale),
+  question: QUESTION[locale],
+});
+
+/** Tells the company what the professor replied. */
+export const questionAnswered = (locale: Locale): QuestionAnsweredMail => ({
+  ...askCompany(locale),
+  question: QUESTION[locale],
+  answer: locale === 'de' ? 'Bis zu acht Prozent.' : 'Up to eight per cent.',
+});
 
 export const introduced = (locale: Locale): IntroducedMail => ({
   ...frame(locale),

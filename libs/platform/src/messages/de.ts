@@ -108,10 +108,14 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   outOfRange: 'Bitte geben Sie eine ganze Zahl von {min, number} bis {max, number} an.',
   reasonNeeded: 'Bitte wählen Sie einen Grund.',
   required: 'Diese Angabe fehlt.',
+  revealsIdentity:
+    'Der Text verrät, von wem er kommt (Name, Website, Telefon oder eine E-Mail-Adresse). Bitte lassen Sie das weg.',
   textNeeded: 'Bitte beschreiben Sie es mit einigen Worten.',
   tooFew: 'Mindestens {min, plural, one {# Eintrag} other {# Einträge}}.',
   tooLong: 'Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
   tooMany: 'Höchstens {max, plural, one {# Eintrag} other {# Einträge}}.',
+  tooManyQuestions:
+    'Zu diesem Vorschlag haben Sie schon {max, plural, one {# Frage} other {# Fragen}} gestellt.',
   tooShort: 'Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}.',
   unknownTag: 'Dieses Schlagwort gibt es nicht.',
 };

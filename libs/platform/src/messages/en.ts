@@ -104,10 +104,14 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   outOfRange: 'Please enter a whole number from {min, number} to {max, number}.',
   reasonNeeded: 'Please choose a reason.',
   required: 'This is missing.',
+  revealsIdentity:
+    'The text tells who wrote it (a name, website, phone number or any email address). Please leave that out.',
   textNeeded: 'Please describe it in a few words.',
   tooFew: 'At least {min, plural, one {# entry} other {# entries}}.',
   tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
   tooMany: 'At most {max, plural, one {# entry} other {# entries}}.',
+  tooManyQuestions:
+    'You have asked {max, plural, one {# question} other {# questions}} about this match already.',
   tooShort: 'At least {min, plural, one {# character} other {# characters}}.',
   unknownTag: 'There is no such tag.',
 };

@@ -5,5 +5,6 @@ export { QueueState1795723630281 } from './1795723630281-queue-state.js';
 export { MatchOutcomesAndNotes1795724467858 } from './1795724467858-match-outcomes-and-notes.js';
 export { PostingLife1795724936060 } from './1795724936060-posting-life.js';
 export { Asking1795725763856 } from './1795725763856-asking.js';
+export { MatchQuestions1795726367453 } from './1795726367453-match-questions.js';
 export { KnownHandlerSeen1795726363804 } from './1795726363804-known-handler-seen.js';
 export { FollowUps1795727363991 } from './1795727363991-follow-ups.js';

@@ -7,6 +7,7 @@ import {
   type AnswerPage,
   closedPage,
   escapeHtml,
+  type Exchange,
   html,
   invalidLinkPage,
   problemPage,
@@ -40,7 +41,15 @@ const page = (locale: Locale): AnswerPage => ({
   openQuestions: ['Wer stellt Proben bereit?'],
   deadline: new Date('2026-12-04T22:30:00Z'),
   demo: true,
+  exchanges: [],
+  canAsk: true,
+  saidYes: false,
 });
+
+const EXCHANGES: readonly Exchange[] = [
+  { by: 'ME', question: 'Wie feucht?', answer: 'Acht Prozent.', waits: false },
+  { by: 'THEM', question: 'Ab wann <b>geht</b> es?', answer: null, waits: true },
+];
 
 const results = (locale: Locale): [string, string][] => {
   const { operator, other } = page(locale);
@@ -48,6 +57,7 @@ const results = (locale: Locale): [string, string][] => {
   const answered = { ...frame, otherTitle: other.title, canTakeBack: false };
   return [
     ['answer', answerPage(page(locale))],
+    ['exchange', answerPage({ ...page(locale), exchanges: EXCHANGES, saidYes: true })],
     ['interested', answeredPage({ ...answered, outcome: 'INTERESTED', canTakeBack: true })],
     ['introduced', answeredPage({ ...answered, outcome: 'INTRODUCED' })],
     ['declined', answeredPage({ ...answered, outcome: 'DECLINED' })],
@@ -82,6 +92,28 @@ describe('answerPage', () => {
     expect(document).toContain('Gute Übereinstimmung');
     expect(document).toContain('Ein Unternehmen im Landkreis Görlitz, Verarbeitendes Gewerbe');
     expect(document).not.toMatch(/<details[^>]* open/);
+  });
+
+  it('shows what was asked, and takes a reply to what waits', () => {
+    const document = answerPage({ ...page('de'), exchanges: EXCHANGES });
+    expect(document).toContain('<blockquote>Acht Prozent.</blockquote>');
+    expect(document).toContain('Ab wann &lt;b&gt;geht&lt;/b&gt; es?');
+    const answers = [...document.matchAll(/<button[^>]*name="answer" value="(\w+)"/g)];
+    expect(answers.map(([, value]) => value)).toEqual([
+      'REPLY',
+      'INTERESTED',
+      'DECLINED',
+      'QUESTION',
+    ]);
+  });
+
+  it('takes a reply alone from who said yes, and no question from who asked enough', () => {
+    const values = (more: Partial<AnswerPage>) =>
+      [...answerPage({ ...page('de'), ...more }).matchAll(/<button[^>]*value="(\w+)"/g)].map(
+        ([, value]) => value,
+      );
+    expect(values({ exchanges: EXCHANGES, saidYes: true })).toEqual(['REPLY']);
+    expect(values({ canAsk: false })).toEqual(['INTERESTED', 'DECLINED']);
   });
 
   it('says what was done before', () => {

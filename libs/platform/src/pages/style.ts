@@ -166,6 +166,25 @@ export const style = raw(`
     font-weight: 400;
     margin-bottom: 1rem;
   }
+  .exchange {
+    margin-bottom: 1.5rem;
+  }
+  .exchange h3 {
+    margin: 0.75rem 0 0.25rem;
+    font-size: 1rem;
+  }
+  .exchange form {
+    margin-top: 1rem;
+  }
+  blockquote {
+    margin: 0;
+    padding: 0.625rem 0.875rem;
+    border-left: 4px solid var(--link);
+    background: var(--inset);
+    border-radius: 4px;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   .notice {
     border-left: 4px solid var(--link);
     background: var(--inset);

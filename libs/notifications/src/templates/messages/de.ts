@@ -56,6 +56,23 @@ export const de = {
   'reminder.several.opening':
     'auf {count} Vorschläge zu Ihren Einträgen fehlt Ihre Antwort noch. Der erste endet am {deadline, date, full}. Auch ein Nein hilft der anderen Seite weiter.',
 
+  'relayed.subject':
+    '{side, select, NEED {Rückfrage zu Ihrem Bedarf} other {Rückfrage zu Ihrem Angebot}}: {title}',
+  'relayed.preview':
+    'Eine Antwort in zwei Sätzen genügt. Die Koordination gibt sie ohne Ihren Namen weiter.',
+  'relayed.opening':
+    '{side, select, NEED {zu Ihrem Bedarf „{own}“} other {zu Ihrem Angebot „{own}“}} möchte die andere Seite etwas wissen, bevor sie antwortet. Eine Antwort in zwei Sätzen genügt.',
+  'relayed.question': 'Die Frage',
+  'relayed.privacy':
+    'Die andere Seite weiß nicht, wer Sie sind, und die Koordination gibt Ihre Antwort ohne Ihren Namen weiter. Bitte nennen Sie sich auch im Text nicht. Bis dahin ruht die Frist.',
+  'relayed.button': 'Frage beantworten',
+  'relayed.hint': 'Auf derselben Seite können Sie auch gleich sagen, ob Sie Kontakt möchten.',
+  'replied.subject': 'Antwort auf Ihre Frage: {title}',
+  'replied.preview': 'Nun fehlt nur noch Ihre Entscheidung.',
+  'replied.opening': 'auf Ihre Frage zu „{other}“ gibt es eine Antwort. Möchten Sie nun Kontakt?',
+  'replied.question': 'Ihre Frage',
+  'replied.answer': 'Die Antwort',
+
   'introduced.subject': 'Kontakt hergestellt: {title}',
   'introduced.preview': 'Beide Seiten haben Ja gesagt. Hier sind die Kontaktdaten.',
   'introduced.opening': 'beide Seiten haben Ja gesagt. Hiermit stellen wir Sie einander vor.',

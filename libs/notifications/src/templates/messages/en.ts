@@ -56,6 +56,24 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'reminder.several.opening':
     'Your answer to {count} suggestions for your postings is still missing. The first of them ends on {deadline, date, full}. A no helps the other side as well.',
 
+  'relayed.subject':
+    '{side, select, NEED {A question about your need} other {A question about your offer}}: {title}',
+  'relayed.preview':
+    'Two sentences are enough. The coordinators pass your reply on without your name.',
+  'relayed.opening':
+    '{side, select, NEED {About your need “{own}”} other {About your offer “{own}”}} the other side would like to know something before it answers. Two sentences are enough.',
+  'relayed.question': 'The question',
+  'relayed.privacy':
+    'The other side does not know who you are, and the coordinators pass your reply on without your name. Please do not name yourself in the text either. Until then the deadline is on hold.',
+  'relayed.button': 'Reply to the question',
+  'relayed.hint': 'On the same page you can also say at once whether you would like contact.',
+  'replied.subject': 'Answer to your question: {title}',
+  'replied.preview': 'Now only your decision is missing.',
+  'replied.opening':
+    'There is an answer to your question about “{other}”. Would you like contact now?',
+  'replied.question': 'Your question',
+  'replied.answer': 'The answer',
+
   'introduced.subject': 'Introduction: {title}',
   'introduced.preview': 'Both sides have said yes. Here are the contact details.',
   'introduced.opening': 'Both sides have said yes. We are pleased to introduce you to each other.',

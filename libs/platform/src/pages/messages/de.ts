@@ -33,6 +33,16 @@ export const de = {
   'ask.sendQuestion': 'Frage absenden',
   'ask.problem': 'Ihre Antwort wurde noch nicht gespeichert.',
 
+  'exchange.title': 'Eine Frage an Sie',
+  'exchange.question.ME': 'Ihre Frage',
+  'exchange.question.THEM': 'Frage der anderen Seite',
+  'exchange.answer.ME': 'Antwort',
+  'exchange.answer.THEM': 'Ihre Antwort',
+  'exchange.yourReply': 'Ihre Antwort auf diese Frage',
+  'exchange.privacy':
+    'Die Koordination gibt sie ohne Ihren Namen weiter. Bitte nennen Sie sich auch im Text nicht.',
+  'exchange.send': 'Antwort absenden',
+
   'answered.INTERESTED.title': 'Danke, Ihr Ja ist angekommen',
   'answered.INTERESTED.next':
     'Sagt auch die andere Seite Ja, erhalten Sie beide eine E-Mail mit den Kontaktdaten. Wird nichts daraus, erfahren Sie es ebenfalls per E-Mail.',

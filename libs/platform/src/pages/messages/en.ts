@@ -34,6 +34,16 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'ask.sendQuestion': 'Send my question',
   'ask.problem': 'Your answer has not been saved yet.',
 
+  'exchange.title': 'A question for you',
+  'exchange.question.ME': 'Your question',
+  'exchange.question.THEM': 'A question of the other side',
+  'exchange.answer.ME': 'Answer',
+  'exchange.answer.THEM': 'Your reply',
+  'exchange.yourReply': 'Your reply to this question',
+  'exchange.privacy':
+    'The coordinators pass it on without your name. Please do not name yourself in the text either.',
+  'exchange.send': 'Send reply',
+
   'answered.INTERESTED.title': 'Thank you, we have your yes',
   'answered.INTERESTED.next':
     'If the other side says yes too, you both receive an email with the contact details. If nothing comes of it, we let you know by email as well.',
