@@ -67,6 +67,14 @@ describe('without Redis and mail server', () => {
     expect(await read(`${api.origin}/health/ready`)).toEqual([200, degraded]);
   });
 
+  it('says so where the queues would be shown, and does not wait for them', async () => {
+    const { headers } = await api.signIn(await buildAccount(api.database, { role: 'ADMIN' }));
+    expect(await read(`${api.origin}/queues/api/queues`, { headers })).toEqual([
+      503,
+      { error: 'The server of the queues does not answer.' },
+    ]);
+  });
+
   it('is alive', async () => {
     expect(await read(`${api.origin}/health/live`)).toEqual([200, { status: 'ok' }]);
   });
