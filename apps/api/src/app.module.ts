@@ -43,6 +43,7 @@ import {
 } from './resolvers/programmes.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
 import { SuggestionsResolver } from './resolvers/suggestions.resolver.js';
+import { TagCurationResolver, TagMergesResolver } from './resolvers/tag-curation.resolver.js';
 import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
@@ -65,6 +66,8 @@ export const RESOLVERS = [
   ProgrammesResolver,
   ServiceResolver,
   SuggestionsResolver,
+  TagCurationResolver,
+  TagMergesResolver,
   TaxonomyResolver,
 ];
 

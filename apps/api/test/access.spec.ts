@@ -103,7 +103,7 @@ describe('a session', () => {
 });
 
 describe('a visitor', () => {
-  const PUBLIC = 'me need needs offer offers programmes service suggestTags tags'.split(' ');
+  const PUBLIC = 'me need needs offer offers programmes service suggestTags tag tags'.split(' ');
 
   /** A value that a type takes. */
   function sampleOf(type: GraphQLInputType): unknown {

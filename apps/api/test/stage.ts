@@ -86,8 +86,12 @@ const SETTLED_SQL = `
      AND NOT EXISTS (SELECT FROM outgoing_mail WHERE state IN ('QUEUED', 'SENDING')) AS settled`;
 
 /** Resolves when nothing is under way any more: events are handled, mails are handed over. */
-export const settled = (database: TestDatabase): Promise<true> =>
-  database.until('everything is settled', async () => {
-    const [row] = await database.query<{ settled: boolean }>(SETTLED_SQL, [HANDLED_EVENTS]);
-    return row?.settled === true;
-  });
+export const settled = (database: TestDatabase, patienceMs?: number): Promise<true> =>
+  database.until(
+    'everything is settled',
+    async () => {
+      const [row] = await database.query<{ settled: boolean }>(SETTLED_SQL, [HANDLED_EVENTS]);
+      return row?.settled === true;
+    },
+    patienceMs,
+  );

@@ -10,9 +10,18 @@ import {
   ParkedJob,
   QueueState,
 } from '@wilma/platform';
-import { Need, Offer, Posting, PostingTag, PostingVersion, Release } from '@wilma/postings';
+import {
+  Need,
+  Offer,
+  Posting,
+  PostingTag,
+  PostingVersion,
+  Release,
+  TagMerge,
+  TagMergePosting,
+} from '@wilma/postings';
 import { Programme } from '@wilma/programmes';
-import { Tag, TagLabel, TagRelation } from '@wilma/taxonomy';
+import { Tag, TagLabel, TagRelation, VocabularyRevision } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
 
 /** Every table, for migrations: features know their own only. */
@@ -45,6 +54,9 @@ export default new DataSource({
     Release,
     Tag,
     TagLabel,
+    TagMerge,
+    TagMergePosting,
     TagRelation,
+    VocabularyRevision,
   ],
 });

@@ -1,7 +1,8 @@
 import { migrateAuth } from '@wilma/identity';
-import { Database, migrateQueue, readConfig } from '@wilma/platform';
+import { SYSTEM } from '@wilma/domain';
+import { Clock, Database, EventLog, migrateQueue, readConfig } from '@wilma/platform';
 import { loadProgrammes, readProgrammes } from '@wilma/programmes';
-import { readVocabulary, VocabularyService } from '@wilma/taxonomy';
+import { loadConcepts, readVocabulary } from '@wilma/taxonomy';
 import dataSource from './data-source.js';
 
 /** Any number will do; it must only be the same in every process. */
@@ -18,19 +19,28 @@ export async function migrate(): Promise<void> {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const run = await dataSource.runMigrations();
     const database = new Database(dataSource);
-    const concepts = await readVocabulary();
-    const vocabulary = new VocabularyService(database);
+    const concepts = await loadVocabulary(database);
     const programmes = await readProgrammes();
-    await database.transaction(async (tx) => {
-      await vocabulary.replace(tx, concepts);
-      await loadProgrammes(tx, programmes);
-    });
-    console.log(`${String(run.length)} migrations run, ${String(concepts.length)} concepts loaded`);
+    await database.transaction((tx) => loadProgrammes(tx, programmes));
+    console.log(`${String(run.length)} migrations run, ${String(concepts)} concepts loaded`);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
     await lock.release();
     await dataSource.destroy();
   }
+}
+
+/** @returns how many concepts the files have */
+async function loadVocabulary(database: Database): Promise<number> {
+  const concepts = await readVocabulary();
+  const events = new EventLog(new Clock());
+  const { known } = await database.transaction(async (tx) => {
+    const report = await loadConcepts(tx, concepts);
+    for (const tag of report.moved) await events.record(tx, SYSTEM, 'tag.moved', { tag });
+    return report;
+  });
+  if (known.length > 0) console.log(`known under other ids already: ${known.join(', ')}`);
+  return concepts.length;
 }
 
 /** Fails where the entities and the migrations have drifted apart; says how. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
+import type { TagUsageReader } from '@wilma/postings';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -7,7 +8,7 @@ import {
   on,
   onOutside,
 } from './handler-registry.js';
-import { matchingHandlers } from './handlers/matching.handlers.js';
+import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -50,6 +51,7 @@ describe('HandlerRegistry', () => {
 describe('the handlers of the worker', () => {
   const handlers = [
     ...matchingHandlers({} as MatchFinder),
+    ...tagHandlers({} as TagUsageReader),
     ...notificationHandlers({} as Letters, 30_000),
   ];
 

@@ -28,9 +28,9 @@ import {
   PlatformModule,
   QueueServer,
 } from '@wilma/platform';
-import { PostingClock, PostingsModule } from '@wilma/postings';
-import { HandlerRegistry } from './handler-registry.js';
-import { matchingHandlers } from './handlers/matching.handlers.js';
+import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
+import { type Handler, HandlerRegistry } from './handler-registry.js';
+import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
 import { QueueWatch } from './queue-watch.js';
 import { Reconciler } from './reconciler.js';
@@ -42,11 +42,23 @@ const FAREWELL_MS = 1_000;
 /** Two connections for each handler that runs, and for the relay and the clock. */
 const POOL_SIZE = 2 * CONCURRENCY + 4;
 
-const handlers = {
-  provide: HandlerRegistry,
+/** Handlers by concern: each knows only the services that it calls. */
+const MATCHING = Symbol('handlers of the matching');
+const NOTIFICATIONS = Symbol('handlers of the notifications');
+
+const matching = {
+  provide: MATCHING,
+  inject: [MatchFinder, TagUsageReader],
+  useFactory: (finder: MatchFinder, tagUsage: TagUsageReader) => [
+    ...matchingHandlers(finder),
+    ...tagHandlers(tagUsage),
+  ],
+};
+
+const notifications = {
+  provide: NOTIFICATIONS,
   inject: [
     Config,
-    MatchFinder,
     MailService,
     AskMailService,
     MatchMailService,
@@ -55,7 +67,6 @@ const handlers = {
   ],
   useFactory: (
     { undoSeconds }: Config,
-    finder: MatchFinder,
     ...letters: [
       MailService,
       AskMailService,
@@ -65,14 +76,17 @@ const handlers = {
     ]
   ) => {
     const [mails, asks, matchMails, followUps, questionMails] = letters;
-    return new HandlerRegistry([
-      ...matchingHandlers(finder),
-      ...notificationHandlers(
-        { mails, asks, matchMails, followUps, questionMails },
-        undoSeconds * 1000,
-      ),
-    ]);
+    return notificationHandlers(
+      { mails, asks, matchMails, followUps, questionMails },
+      undoSeconds * 1000,
+    );
   },
+};
+
+const handlers = {
+  provide: HandlerRegistry,
+  inject: [MATCHING, NOTIFICATIONS],
+  useFactory: (...concerns: Handler[][]) => new HandlerRegistry(concerns.flat()),
 };
 
 const runner = {
@@ -119,7 +133,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
         MatchesModule,
         NotificationsModule,
       ],
-      providers: [handlers, reconciler, runner, schedule],
+      providers: [matching, notifications, handlers, reconciler, runner, schedule],
     };
   }
 

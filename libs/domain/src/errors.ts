@@ -39,13 +39,16 @@ export type ProblemKey =
   | 'reasonNeeded'
   | 'required'
   | 'revealsIdentity'
+  | 'tagCircle'
+  | 'tagRetired'
   | 'textNeeded'
   | 'tooFew'
   | 'tooLong'
   | 'tooMany'
   | 'tooManyQuestions'
   | 'tooShort'
-  | 'unknownTag';
+  | 'unknownTag'
+  | 'wordTaken';
 
 /** A refusal by a rule of the domain: rolls back what was begun and tells the client why. */
 export class DomainError extends Error {

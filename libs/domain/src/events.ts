@@ -29,6 +29,16 @@ export interface ConcludedEvent {
   readonly reason: DismissReason | null;
 }
 
+export interface TagEvent {
+  readonly tag: string;
+}
+
+/** A merge, or its being undone: `tag` is the one that the others went into. */
+export interface TagMergeEvent extends TagEvent {
+  readonly from: readonly string[];
+  readonly merge: string;
+}
+
 export interface Events {
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
@@ -55,6 +65,20 @@ export interface Events {
   'programme.created': { readonly programme: string };
   'programme.edited': { readonly programme: string };
   'posting.transferred': PostingEvent & { readonly from: string; readonly to: string };
+  /** What its tags mean was changed by those who keep the vocabulary: it is matched again. */
+  'posting.retagged': PostingEvent & TagEvent;
+  'tag.suggested': TagEvent;
+  'tag.approved': TagEvent;
+  'tag.rejected': TagEvent;
+  'tag.reopened': TagEvent;
+  'tag.deprecated': TagEvent;
+  'tag.renamed': TagEvent;
+  /** Its words were edited; matches stay as they are. */
+  'tag.edited': TagEvent;
+  /** Its broader or related tags changed: whom it answers changes too. */
+  'tag.moved': TagEvent;
+  'tag.merged': TagMergeEvent;
+  'tag.merge-undone': TagMergeEvent;
   'match.suggested': MatchEvent;
   'match.rescored': MatchEvent;
   'match.approved': MatchEvent & AskingRound;

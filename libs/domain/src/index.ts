@@ -15,6 +15,8 @@ export * from './permissions.js';
 export * from './posting-state.js';
 export * from './state-machine.js';
 export * from './tag-graph.js';
+export * from './tag-merge.js';
+export * from './tag-state.js';
 export * from './text.js';
 export * from './vocabulary.js';
 export * from './working-days.js';

@@ -225,6 +225,24 @@ describe('what one may do to the organisation acme', () => {
   });
 });
 
+describe('what one may do for the vocabulary', () => {
+  it('is: suggest for everybody signed in, curate for staff', () => {
+    const staff = 'suggest curate';
+    expectAll(
+      {
+        company: 'suggest',
+        stranger: 'suggest',
+        newcomer: 'suggest',
+        researcher: 'suggest',
+        coordinator: staff,
+        insider: staff,
+        admin: staff,
+      },
+      (ability) => (['suggest', 'curate'] as const).filter((one) => ability.can(one, 'Tag')),
+    );
+  });
+});
+
 describe('demand', () => {
   const draft = posting('DRAFT', 'NAMED');
   const blinded = posting('PUBLISHED', 'BLINDED');

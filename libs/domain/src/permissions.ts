@@ -56,11 +56,13 @@ export type PostingAbility =
   | 'attribute';
 export type MatchAbility =
   'read' | 'decide' | 'assign' | 'attribute' | 'annotate' | 'start' | 'conclude' | 'suggestMore';
+export type TagAbility = 'suggest' | 'curate';
 
 type Abilities =
   | [PostingAbility, 'Posting' | PostingFacts]
   | [MatchAbility, 'Match' | MatchAccessFacts]
   | ['answer', 'MatchSide' | MatchSideFacts]
+  | [TagAbility, 'Tag']
   | ['edit', 'Programme' | ProgrammeFacts]
   | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts]
   // What the worker could not do, and the queues themselves.
@@ -109,6 +111,7 @@ export function abilityOf(actor: Actor): Ability {
     can('answer', 'MatchSide', { organisationId: own });
     can(['read', 'create'], 'Organisation');
     can('post', 'Organisation', { id: own });
+    can('suggest', 'Tag');
   }
   if (isStaff(actor)) {
     can(
@@ -123,6 +126,7 @@ export function abilityOf(actor: Actor): Ability {
     can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
     can('post', 'Organisation');
     can('verify', 'Organisation');
+    can('curate', 'Tag');
     // Nobody decides on a posting or a match of an organisation they belong to.
     cannot('review', 'Posting', { organisationId: own });
     cannot('decide', 'Match', { needOrganisationId: own });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type TagConcept, TagGraph } from './index.js';
+import { findCircle, type TagConcept, TagGraph } from './index.js';
 
 const concept = (id: string, broader: string[] = [], related: string[] = []): TagConcept => ({
   id,
@@ -83,5 +83,42 @@ describe('withNarrower', () => {
         expect(found).toEqual(expect.arrayContaining(below));
       }),
     );
+  });
+});
+
+describe('a merged concept', () => {
+  const merged = new TagGraph(
+    [concept('energy'), concept('hydrogen', ['energy'], ['sensors']), concept('sensors')],
+    [['h2', 'hydrogen']],
+  );
+
+  it('is the one that it went into, under either id', () => {
+    expect([merged.resolve('h2'), merged.resolve('energy')]).toEqual(['hydrogen', 'energy']);
+    expect([merged.has('h2'), merged.size]).toEqual([true, 3]);
+    expect(merged.get('h2')).toBe(merged.get('hydrogen'));
+    expect([merged.broader('h2'), merged.related('h2'), merged.isRoot('h2')]).toEqual([
+      ['energy'],
+      ['sensors'],
+      false,
+    ]);
+    expect(merged.withNarrower(['h2'])).toEqual(['hydrogen']);
+  });
+});
+
+describe('findCircle', () => {
+  const circleOf = (broader: Record<string, string[]>) =>
+    findCircle(new Map(Object.entries(broader)));
+
+  it('finds none in a tree, nor where ways meet again', () => {
+    expect(circleOf({})).toBeNull();
+    expect(circleOf({ a: [], b: ['a'], c: ['a'], d: ['b', 'c'], e: ['gone'] })).toBeNull();
+  });
+
+  it.each([
+    ['itself', { a: ['a'] }, ['a']],
+    ['each other', { a: ['b'], b: ['a'] }, ['a', 'b']],
+    ['a long way round', { x: ['a'], a: ['b'], b: ['c', 'r'], c: ['a'], r: [] }, ['a', 'b', 'c']],
+  ])('finds what stands below %s', (_what, broader, circle) => {
+    expect(circleOf(broader)).toEqual(circle);
   });
 });

@@ -106,7 +106,7 @@ export const OfferKind = values(
 );
 export type OfferKind = keyof typeof OfferKind;
 
-export const TagState = values('APPROVED', 'SUGGESTED', 'MERGED');
+export const TagState = values('APPROVED', 'SUGGESTED', 'MERGED', 'DEPRECATED');
 export type TagState = keyof typeof TagState;
 
 export const ProgrammeKind = values('FUNDING_LINE', 'NETWORK_PROJECT', 'INITIATIVE');
@@ -180,6 +180,15 @@ export const Bounds = {
   note: { max: 2_000 },
   search: { max: 200 },
   tags: { max: 12 },
+  /** A label or synonym of a tag. */
+  word: { min: 2, max: 80 },
+  synonyms: { max: 40 },
+  broader: { max: 5 },
+  related: { max: 30 },
+  /** Tags that are merged into another at once. */
+  merged: { max: 20 },
+  /** Suggestions of one account that nobody has decided on yet. */
+  openSuggestions: { max: 30 },
   listFilter: { max: 50 },
   neverMatchWith: { max: 50 },
   dois: { max: 20 },

@@ -20,8 +20,10 @@ interface Row {
 const POSTING_SQL = `
   SELECT posting.id, organisation_id, never_match_with, cooperation_forms::text[] AS forms, trl,
          target_trl, district, starts_on::text, ends_on::text,
-         ARRAY(SELECT json_build_object('tag', tag_id, 'weight', weight) FROM posting_tag
-                WHERE posting_id = posting.id ORDER BY position) AS tags
+         (SELECT coalesce(json_agg(json_build_object('tag', tag_id, 'weight', weight)
+                                   ORDER BY position), '[]')
+            FROM posting_tag WHERE posting_id = posting.id
+             AND (SELECT state FROM tag WHERE id = tag_id) = 'APPROVED') AS tags
     FROM posting`;
 
 const postingOf = (row: Row): MatchPosting => ({

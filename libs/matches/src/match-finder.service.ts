@@ -209,7 +209,10 @@ export class MatchFinder {
   }
 
   private async knowledge(tx: Tx): Promise<Knowledge> {
-    return { graph: await this.vocabulary.graph(), corpus: await this.candidates.corpus(tx) };
+    return {
+      graph: (await this.vocabulary.read(tx)).graph,
+      corpus: await this.candidates.corpus(tx),
+    };
   }
 
   private async matchesOf(tx: Tx, postingId: string): Promise<Match[]> {

@@ -22,11 +22,22 @@ export interface Reach {
  */
 export const SIMILARITY = { NARROWER: 0.8, BROADER: 0.4, RELATED: 0.25, SIBLING: 0.15 } as const;
 
+/** A graph never changes, and the same tags stand on many postings. */
+const expanded = new WeakMap<TagGraph, Map<string, ReadonlyMap<string, Reach>>>();
+
 /**
  * Every tag of an offer that answers the tag of a need, best first and each by its best path.
  * A root is too wide to answer what is below it, or to make two tags siblings.
  */
 export function expand(tag: string, graph: TagGraph): ReadonlyMap<string, Reach> {
+  const known = expanded.get(graph) ?? new Map<string, ReadonlyMap<string, Reach>>();
+  expanded.set(graph, known);
+  const found = known.get(tag) ?? reachFrom(tag, graph);
+  known.set(tag, found);
+  return found;
+}
+
+function reachFrom(tag: string, graph: TagGraph): ReadonlyMap<string, Reach> {
   const own = exactly(tag);
   const parents = (of: string): string[] => graph.broader(of).filter((id) => !graph.isRoot(id));
   const related = [...graph.related(tag)].sort();

@@ -24,4 +24,18 @@ export class EventLog {
     if (row === undefined) throw new Error('the event was not stored');
     return row.id;
   }
+
+  /** The same event for many payloads, by one statement. */
+  async recordEach<N extends EventName>(
+    tx: Tx,
+    actor: Actor,
+    name: N,
+    payloads: readonly Events[N][],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO event (name, actor, payload, at)
+       SELECT $1, $2, payload, $4 FROM jsonb_array_elements($3::jsonb) AS payload`,
+      [name, accountIdOf(actor), JSON.stringify(payloads), this.clock.now()],
+    );
+  }
 }

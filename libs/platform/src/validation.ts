@@ -76,11 +76,13 @@ const matching = (test: (text: string) => boolean, problem: ProblemKey): Propert
     options(problem),
   );
 
+const LINE_BREAK = /[\r\n\t\u2028\u2029]/;
+
 /** A text of one line; where it must not be empty it holds a letter or a digit. */
 export const IsLine = ({ min = 0, max }: TextBounds): PropertyDecorator =>
   all(
     IsText({ min, max }),
-    matching((text) => !/[\r\n\t\u2028\u2029]/.test(text), 'badCharacters'),
+    matching((text) => !LINE_BREAK.test(text), 'badCharacters'),
     matching((text) => min === 0 || /[\p{L}\p{N}]/u.test(text), 'required'),
   );
 
@@ -128,6 +130,31 @@ export const AreTexts = (bounds: { max: number; length: number }): PropertyDecor
     IsString(options('invalid', undefined, true)),
     clean(true),
     MaxLength(bounds.length, options('tooLong', { max: bounds.length }, true)),
+  );
+
+/** A list of texts of one line, none of them empty. */
+export const AreLines = (bounds: { max: number; length: number }): PropertyDecorator =>
+  all(
+    Transform(({ value }: TransformFnParams): unknown =>
+      Array.isArray(value)
+        ? value.map((one: unknown) => (typeof one === 'string' ? one.trim() : one))
+        : (value as unknown),
+    ),
+    AreTexts(bounds),
+    ValidateBy(
+      {
+        name: 'isLine',
+        validator: { validate: (v) => typeof v !== 'string' || /[\p{L}\p{N}]/u.test(v) },
+      },
+      options('required', undefined, true),
+    ),
+    ValidateBy(
+      {
+        name: 'isOneLine',
+        validator: { validate: (v) => typeof v !== 'string' || !LINE_BREAK.test(v) },
+      },
+      options('badCharacters', undefined, true),
+    ),
   );
 
 /** An object that is validated by its own class. */

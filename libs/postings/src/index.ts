@@ -19,3 +19,6 @@ export type { Snapshot } from './posting-version.store.js';
 export * from './postings.module.js';
 export * from './public-posting.reader.js';
 export * from './release.entity.js';
+export * from './tag-merge.entity.js';
+export * from './tag-merge.service.js';
+export * from './tag-usage.reader.js';

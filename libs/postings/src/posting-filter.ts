@@ -37,7 +37,8 @@ export function narrowBy<E extends Posting>(
     query.andWhere(
       `EXISTS (SELECT FROM posting_tag WHERE posting_tag.posting_id = posting.id
          AND posting_tag.tag_id = ANY(:tags))`,
-      { tags: graph.withNarrower(filter.tags) },
+      // By an id that nobody offers one could learn who suggested a tag.
+      { tags: graph.withNarrower(filter.tags.filter((id) => graph.has(id))) },
     );
   }
   if (filter.organisation !== null && filter.organisation !== undefined) {

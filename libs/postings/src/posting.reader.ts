@@ -95,11 +95,17 @@ export class PostingReader {
     return inOrder(ids, found, ({ id }) => id);
   }
 
-  async tagsOf(ids: readonly string[]): Promise<PostingTag[][]> {
-    const found = await this.database.read.find(PostingTag, {
-      where: { postingId: In([...ids]) },
-      order: { position: 'ASC' },
-    });
+  /** Tags in their author's order; what is not approved is for the owner and staff. */
+  async tagsOf(actor: Actor, ids: readonly string[]): Promise<PostingTag[][]> {
+    const all = abilitySql(abilityOf(actor), ['readConfidential', 'Posting'], POSTING_FACTS);
+    const found = await this.database.read
+      .createQueryBuilder(PostingTag, 'carried')
+      .innerJoin('carried.tag', 'tag')
+      .innerJoin('carried.posting', 'posting')
+      .where('carried.posting_id = ANY(:ids)', { ids })
+      .andWhere(`(tag.state = 'APPROVED' OR ${all.sql})`, all.parameters)
+      .orderBy('carried.position')
+      .getMany();
     return ids.map((id) => found.filter(({ postingId }) => postingId === id));
   }
 

@@ -72,6 +72,7 @@ export class PostingService {
     patch: NeedPatch | OfferPatch,
   ): Promise<Posting> {
     return this.database.transaction(async (tx) => {
+      await this.tags.begin(tx);
       const posting = await this.writer.claim(tx, actor, 'edit', [id, version]);
       if (posting.kind !== kind) throw notFound();
       if (!EDITABLE.includes(posting.state)) {

@@ -21,6 +21,9 @@ import { PostingVersionReader } from './posting-version.reader.js';
 import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
+import { TagMerge, TagMergePosting } from './tag-merge.entity.js';
+import { TagMergeService } from './tag-merge.service.js';
+import { TagUsageReader } from './tag-usage.reader.js';
 
 const SERVICES = [
   PostingAttribution,
@@ -32,11 +35,22 @@ const SERVICES = [
   PostingService,
   PostingVersionReader,
   PublicPostingReader,
+  TagMergeService,
+  TagUsageReader,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Posting, Need, Offer, PostingTag, PostingVersion, Release]),
+    TypeOrmModule.forFeature([
+      Posting,
+      Need,
+      Offer,
+      PostingTag,
+      PostingVersion,
+      Release,
+      TagMerge,
+      TagMergePosting,
+    ]),
     IdentityModule,
     ProgrammesModule,
     TaxonomyModule,

@@ -101,7 +101,7 @@ export class PublicPostingReader {
   private async describe(postings: readonly Posting[]): Promise<PublicPosting[]> {
     const ids = postings.map(({ id }) => id);
     const owners = await this.postings.ownersOf(VISITOR, ids);
-    const tags = await this.postings.tagsOf(ids);
+    const tags = await this.postings.tagsOf(VISITOR, ids);
     const graph = await this.vocabulary.graph();
     const days = await rowsOf<{ id: string; day: string }>(
       this.database.read,

@@ -1,12 +1,30 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale, TagState } from '@wilma/domain';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 
 export const TagRelationKind = { BROADER: 'BROADER', RELATED: 'RELATED' } as const;
 export type TagRelationKind = keyof typeof TagRelationKind;
 
+/** Who says what a tag's words or relations are: what curators changed, files leave alone. */
+export const TagKeeper = { FILE: 'FILE', CURATOR: 'CURATOR' } as const;
+export type TagKeeper = keyof typeof TagKeeper;
+registerEnumType(TagKeeper, { name: 'TagKeeper' });
+
+const keeper = { type: 'enum', enum: TagKeeper, enumName: 'tag_keeper', default: 'FILE' } as const;
+
 @ObjectType()
 @Entity('tag')
+@Check('ck_tag_merged', `(state = 'MERGED') = (merged_into IS NOT NULL)`)
+@Check('ck_tag_merged_into_itself', 'merged_into <> id')
 export class Tag {
   /** Readable, since vocabulary and demo data name it. */
   @Field(() => ID) @PrimaryColumn('text') id: string;
@@ -14,6 +32,20 @@ export class Tag {
   @Field(() => TagState)
   @Column({ type: 'enum', enum: TagState, enumName: 'tag_state', default: TagState.APPROVED })
   state: TagState;
+
+  /** The tag that this one went into; never a merged one itself. */
+  @Column('text', { nullable: true }) @Index() mergedInto: string | null;
+  @Field(() => Int) @Column('int', { default: 1 }) version: number;
+  @Field(() => TagKeeper) @Column(keeper) wordsBy: TagKeeper;
+  @Field(() => TagKeeper) @Column(keeper) relationsBy: TagKeeper;
+
+  /** The account that suggested it; null for those of the files, and once the account is gone. */
+  @Column('uuid', { nullable: true }) suggestedBy: string | null;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) suggestedAt: Date | null;
+
+  @ManyToOne(() => Tag, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'merged_into' })
+  target: Relation<Tag> | null;
 }
 
 /** A word for a tag: one preferred and any synonyms a language. No word means two tags. */
@@ -47,4 +79,12 @@ export class TagRelation {
   @ManyToOne(() => Tag, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'other_id' })
   other: Tag;
+}
+
+/** One row: which edition of the vocabulary this is. Every change takes the next number. */
+@Entity('vocabulary')
+@Check('ck_vocabulary_single', 'id = 1')
+export class VocabularyRevision {
+  @PrimaryColumn('smallint', { default: 1 }) id: number;
+  @Column('int', { default: 1 }) revision: number;
 }

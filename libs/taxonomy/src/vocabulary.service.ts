@@ -1,117 +1,101 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Locale, type TagConcept, TagGraph } from '@wilma/domain';
-import { Database, rowsOf, type Tx } from '@wilma/platform';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Locale, TagGraph, TagState } from '@wilma/domain';
+import { ChangeFeed, Database, type Tx } from '@wilma/platform';
 import { searchTags } from './tag-search.js';
-import { Tag, TagLabel, TagRelation, type TagRelationKind } from './tag.entity.js';
+import type { StoredTag, Vocabulary } from './vocabulary.js';
+import { revisionOf, vocabularyOf } from './vocabulary.reader.js';
 
-/** How long a process may go on with the vocabulary that it has read. */
-const FRESH_MS = 60_000;
-const LOCALES = Object.values(Locale);
+/** Covers what a lost notification would leave behind. */
+const CHECK_MS = 60_000;
 
-/** The vocabulary: kept in the database, read as a graph that is cached in each process. */
+export interface TagSearch {
+  readonly first: number;
+  /** The approved ones where nothing is said. */
+  readonly states?: readonly TagState[];
+  /** Only those that have none above them. */
+  readonly roots?: boolean;
+}
+
+/**
+ * The vocabulary: kept in the database, cached in each process. Each change counts a revision up
+ * and is heard of by all processes, which then read it anew.
+ */
 @Injectable()
-export class VocabularyService implements OnModuleInit {
+export class VocabularyService implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger(VocabularyService.name);
-  private loaded: Promise<TagGraph> | null = null;
-  private loadedAt = 0;
-  private refreshing = false;
+  private held: Vocabulary | null = null;
+  private checkedAt = 0;
+  private unsubscribe: () => void = () => undefined;
 
-  constructor(private readonly database: Database) {}
-
-  /**
-   * The approved concepts as a graph. An old one is handed out while a new one is read, so that
-   * nobody in the middle of a transaction waits for another connection.
-   */
-  graph(): Promise<TagGraph> {
-    if (this.loaded === null) {
-      this.loaded = this.load();
-      this.loaded.catch(() => (this.loaded = null));
-    } else if (performance.now() - this.loadedAt > FRESH_MS && !this.refreshing) {
-      this.refreshing = true;
-      this.load()
-        .then((graph) => (this.loaded = Promise.resolve(graph)))
-        .catch((error: unknown) =>
-          this.log.warn(`the vocabulary stays as it was: ${String(error)}`),
-        )
-        .finally(() => (this.refreshing = false));
-    }
-    return this.loaded;
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly changes: ChangeFeed,
+  ) {}
 
   /** Read before anybody asks. */
   async onModuleInit(): Promise<void> {
-    await this.graph();
+    this.unsubscribe = this.changes.subscribe(({ name }) => {
+      if (name.startsWith('tag.')) this.refreshSoon();
+    });
+    await this.refresh();
   }
 
-  /** Tags by any word in any language, best first; all by label where nothing is searched. */
-  async search(text: string, locale: Locale, first: number): Promise<Tag[]> {
-    const graph = await this.graph();
-    return searchTags(graph, text, locale)
+  onModuleDestroy(): void {
+    this.unsubscribe();
+  }
+
+  /** The approved concepts as a graph, as this process knows them. */
+  async graph(): Promise<TagGraph> {
+    return (await this.current()).graph;
+  }
+
+  /** What this process knows: at most moments behind a change that another one has made. */
+  current(): Promise<Vocabulary> {
+    if (this.held === null) return this.refresh();
+    if (performance.now() - this.checkedAt > CHECK_MS) this.refreshSoon();
+    return Promise.resolve(this.held);
+  }
+
+  /** What a transaction sees: for whoever must not be behind. Needs no other connection. */
+  async read(tx: Tx): Promise<Vocabulary> {
+    const held = this.held;
+    if (held !== null && held.revision === (await revisionOf(tx))) return held;
+    return vocabularyOf(tx);
+  }
+
+  /** Reads the vocabulary again if it has changed. */
+  async refresh(): Promise<Vocabulary> {
+    this.checkedAt = performance.now();
+    const { read } = this.database;
+    const held = this.held;
+    if (held !== null && held.revision === (await revisionOf(read))) return held;
+    const loaded = await vocabularyOf(read);
+    // Another reading may have begun later and ended sooner.
+    if (this.held === null || this.held.revision < loaded.revision) this.held = loaded;
+    return this.held;
+  }
+
+  /** The tag that an id stands for; looks again where this process knows none. */
+  async find(id: string): Promise<StoredTag | undefined> {
+    return (await this.current()).resolve(id) ?? (await this.refresh()).resolve(id);
+  }
+
+  /** Tags by any word in any language, best first; all by label where no text is given. */
+  async search(
+    text: string,
+    locale: Locale,
+    { first, states = ['APPROVED'], roots = false }: TagSearch,
+  ): Promise<StoredTag[]> {
+    const vocabulary = await this.current();
+    return searchTags(vocabulary.graphOf(states), text, locale)
+      .filter(({ id }) => !roots || vocabulary.graph.isRoot(id))
       .slice(0, first)
-      .map(({ id }) => ({ id, state: 'APPROVED' }));
+      .flatMap(({ id }) => vocabulary.get(id) ?? []);
   }
 
-  /** Makes the stored vocabulary what the concepts say. Tags that they don't name stay. */
-  async replace(tx: Tx, concepts: readonly TagConcept[]): Promise<void> {
-    const ids = concepts.map(({ id }) => id);
-    await tx.upsert(
-      Tag,
-      ids.map((id) => ({ id, state: 'APPROVED' })),
-      ['id'],
+  private refreshSoon(): void {
+    this.refresh().catch((error: unknown) =>
+      this.log.warn(`the vocabulary stays as it was: ${String(error)}`),
     );
-    await tx.query('DELETE FROM tag_label WHERE tag_id = ANY($1)', [ids]);
-    await tx.query('DELETE FROM tag_relation WHERE tag_id = ANY($1)', [ids]);
-    await tx.insert(TagLabel, concepts.flatMap(labelsOf));
-    await tx.insert(TagRelation, concepts.flatMap(relationsOf));
-    this.loaded = null;
-  }
-
-  private async load(): Promise<TagGraph> {
-    const rows = await rowsOf<ConceptRow>(this.database.read, GRAPH_SQL);
-    this.loadedAt = performance.now();
-    return new TagGraph(rows.map(conceptOf));
   }
 }
-
-interface ConceptRow {
-  readonly id: string;
-  readonly labels: {
-    readonly locale: Locale;
-    readonly text: string;
-    readonly preferred: boolean;
-  }[];
-  readonly relations: { readonly kind: TagRelationKind; readonly other: string }[];
-}
-
-const GRAPH_SQL = `
-  SELECT tag.id,
-         ARRAY(SELECT json_build_object('locale', locale, 'text', text, 'preferred', preferred)
-                 FROM tag_label WHERE tag_id = tag.id ORDER BY text) AS labels,
-         ARRAY(SELECT json_build_object('kind', kind, 'other', other_id)
-                 FROM tag_relation WHERE tag_id = tag.id ORDER BY other_id) AS relations
-    FROM tag WHERE state = 'APPROVED' ORDER BY id`;
-
-function conceptOf({ id, labels, relations }: ConceptRow): TagConcept {
-  const of = (locale: Locale, preferred: boolean): string[] =>
-    labels.filter((l) => l.locale === locale && l.preferred === preferred).map((l) => l.text);
-  const to = (kind: TagRelationKind): string[] =>
-    relations.filter((relation) => relation.kind === kind).map(({ other }) => other);
-  return {
-    id,
-    label: { de: of('de', true)[0] ?? id, en: of('en', true)[0] ?? id },
-    synonyms: { de: of('de', false), en: of('en', false) },
-    broader: to('BROADER'),
-    related: to('RELATED'),
-  };
-}
-
-const labelsOf = ({ id, label, synonyms }: TagConcept): TagLabel[] =>
-  LOCALES.flatMap((locale) => [
-    { tagId: id, locale, text: label[locale], preferred: true } as TagLabel,
-    ...synonyms[locale].map((text) => ({ tagId: id, locale, text, preferred: false }) as TagLabel),
-  ]);
-
-const relationsOf = ({ id, broader, related }: TagConcept): TagRelation[] => [
-  ...broader.map((otherId) => ({ tagId: id, otherId, kind: 'BROADER' }) as TagRelation),
-  ...related.map((otherId) => ({ tagId: id, otherId, kind: 'RELATED' }) as TagRelation),
-];

@@ -56,8 +56,8 @@ export class TestDatabase {
   }
 
   /** Asks the condition again with every event that is committed; see {@link until}. */
-  until<T>(what: string, condition: () => Promise<T | NotYet>): Promise<T> {
-    return until(what, condition, () => this.news.heard());
+  until<T>(what: string, condition: () => Promise<T | NotYet>, patienceMs?: number): Promise<T> {
+    return until(what, condition, () => this.news.heard(), patienceMs);
   }
 
   async drop(): Promise<void> {

@@ -26,6 +26,8 @@ import {
   type PostingTag,
   PostingVersionReader,
   type Snapshot,
+  type TagUsage,
+  TagUsageReader,
 } from '@wilma/postings';
 import { type Programme, ProgrammeService } from '@wilma/programmes';
 import DataLoader from 'dataloader';
@@ -35,6 +37,7 @@ export interface Loaders {
   readonly account: DataLoader<string, Account | null>;
   readonly postingOfMatch: DataLoader<string, Posting | null>;
   readonly tags: DataLoader<string, PostingTag[]>;
+  readonly tagUsage: DataLoader<string, TagUsage>;
   readonly owner: DataLoader<string, Organisation | null>;
   readonly organisation: DataLoader<string, Organisation | null>;
   readonly versions: DataLoader<string, Snapshot[]>;
@@ -58,6 +61,7 @@ export class LoaderFactory {
     private readonly organisations: OrganisationService,
     private readonly postings: PostingReader,
     private readonly versions: PostingVersionReader,
+    private readonly tagUsage: TagUsageReader,
     private readonly matches: MatchReader,
     private readonly programmes: ProgrammeService,
     private readonly questions: MatchQuestionReader,
@@ -72,9 +76,10 @@ export class LoaderFactory {
     return {
       account: new DataLoader((ids) => this.accounts.byIds(ids)),
       postingOfMatch: new DataLoader((ids) => this.postings.partsOfMatches(ids)),
-      tags: new DataLoader((ids) => this.postings.tagsOf(ids)),
       organisation: new DataLoader((ids) => this.organisations.byIds(ids)),
       versions: new DataLoader((ids) => this.versions.of(actor, ids)),
+      tags: new DataLoader((ids) => this.postings.tagsOf(actor, ids)),
+      tagUsage: new DataLoader((ids) => this.tagUsage.usageOf(ids)),
       owner: new DataLoader((ids) => this.postings.ownersOf(actor, ids)),
       contact: new DataLoader((ids) => this.postings.contactsOf(actor, ids)),
       confidential: new DataLoader((ids) => this.postings.confidentialOf(actor, ids)),

@@ -26,7 +26,7 @@ import { Account } from '@wilma/identity';
 import { type HistoryEntry, Match, MatchExplainer, postingIdOf } from '@wilma/matches';
 import { Config } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
-import { Tag } from '@wilma/taxonomy';
+import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 
@@ -62,8 +62,8 @@ class ScorePartView {
 class MatchReasonView {
   @Field(() => ScorePartKind) kind: ScorePartKind;
   @Field() text: string;
-  @Field(() => Tag, { nullable: true }) tag: Tag | null;
-  @Field(() => [Tag]) path: Tag[];
+  @Field(() => Tag, { nullable: true }) tag: StoredTag | null;
+  @Field(() => [Tag]) path: StoredTag[];
   /** How the last tag of the path was reached. */
   @Field(() => TagStep, { nullable: true }) step: TagStep | null;
 }
@@ -81,13 +81,12 @@ class MatchEventView {
 const startOfDay = (moment: Date): Date =>
   new Date(`${moment.toISOString().slice(0, 10)}T00:00:00.000Z`);
 
-const tagOf = (id: string): Tag => ({ id, state: 'APPROVED' });
-
 /** What a match shows of itself, to each viewer their part. */
 @Resolver(() => Match)
 export class MatchViewResolver {
   constructor(
     private readonly explainer: MatchExplainer,
+    private readonly vocabulary: VocabularyService,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -113,10 +112,11 @@ export class MatchViewResolver {
     @Context() context: GraphqlContext,
   ): Promise<MatchReasonView[]> {
     const reasons = await this.explainer.reasons(match, given ?? context.locale);
+    const vocabulary = await this.vocabulary.current();
     return reasons.map(({ tag, path, ...reason }) => ({
       ...reason,
-      tag: tag === null ? null : tagOf(tag),
-      path: path.map(tagOf),
+      tag: tag === null ? null : (vocabulary.resolve(tag) ?? null),
+      path: path.flatMap((step) => vocabulary.resolve(step) ?? []),
     }));
   }
 

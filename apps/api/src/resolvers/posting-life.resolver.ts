@@ -122,8 +122,8 @@ export class PostingLifeResolver {
     @Context() context: GraphqlContext,
   ) {
     const versions = await context.loaders.versions.load(id);
-    const graph = await this.vocabulary.graph();
-    const labelOf = (tag: string): string => graph.get(tag)?.label[locale ?? context.locale] ?? tag;
+    const vocabulary = await this.vocabulary.current();
+    const labelOf = (tag: string): string => vocabulary.labelOf(tag, locale ?? context.locale);
     const { edges, ...page } = this.versionReader.page(versions, args);
     return {
       ...page,

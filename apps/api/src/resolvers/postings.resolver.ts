@@ -30,7 +30,7 @@ import {
   PostingReviewService,
   PostingService,
 } from '@wilma/postings';
-import { Tag } from '@wilma/taxonomy';
+import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Acting, Public, Viewing } from '../auth/viewer.js';
 import { IdArgs, VersionedArgs } from '../graphql/arguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -42,7 +42,7 @@ registerEnumType(PostingDecision, { name: 'PostingDecision' });
 
 @ObjectType('PostingTag')
 class PostingTagView {
-  @Field(() => Tag) tag: Tag;
+  @Field(() => Tag) tag: StoredTag;
   @Field(() => Int) weight: number;
 }
 
@@ -77,6 +77,7 @@ export class PostingsResolver {
   constructor(
     private readonly reader: PostingReader,
     private readonly postings: PostingService,
+    private readonly vocabulary: VocabularyService,
     private readonly reviews: PostingReviewService,
   ) {}
 
@@ -173,8 +174,12 @@ export class PostingsResolver {
     @Parent() posting: Posting,
     @Context() { loaders }: GraphqlContext,
   ): Promise<PostingTagView[]> {
-    const tags = await loaders.tags.load(posting.id);
-    return tags.map(({ tagId, weight }) => ({ tag: { id: tagId, state: 'APPROVED' }, weight }));
+    const carried = await loaders.tags.load(posting.id);
+    const tags = await Promise.all(carried.map(({ tagId }) => this.vocabulary.find(tagId)));
+    return carried.flatMap(({ weight }, at) => {
+      const tag = tags[at];
+      return tag === undefined ? [] : [{ tag, weight }];
+    });
   }
 
   /** Null while it is not released to the viewer. */

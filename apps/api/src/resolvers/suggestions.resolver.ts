@@ -15,7 +15,7 @@ import { type AccountActor, Bounds, Locale } from '@wilma/domain';
 import { type MatchPreview, MatchPreviewService } from '@wilma/matches';
 import { IsOneOf, IsText, IsWithin, Optional } from '@wilma/platform';
 import { NeedInput, Offer } from '@wilma/postings';
-import { suggestTags, Tag, VocabularyService } from '@wilma/taxonomy';
+import { type StoredTag, suggestTags, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Acting, Public } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { perNode } from '../graphql/limits.js';
@@ -27,7 +27,7 @@ const READING = 500;
 
 @ObjectType('TagSuggestion')
 class TagSuggestionView {
-  @Field(() => Tag) tag: Tag;
+  @Field(() => Tag) tag: StoredTag;
   /** Above 0, at most 1. */
   @Field(() => Float) score: number;
   /** The words of the text that speak for the tag, as they are written there. */
@@ -81,11 +81,15 @@ export class SuggestionsResolver {
     @Args() { text, locale, first }: SuggestTagsArgs,
     @Context() context: GraphqlContext,
   ): Promise<TagSuggestionView[]> {
-    const found = suggestTags(await this.vocabulary.graph(), text, {
+    const vocabulary = await this.vocabulary.current();
+    const found = suggestTags(vocabulary.graph, text, {
       locale: locale ?? context.locale,
       first: first ?? SUGGESTED.default,
     });
-    return found.map(({ tag, ...rest }) => ({ ...rest, tag: { id: tag, state: 'APPROVED' } }));
+    return found.flatMap(({ tag: id, ...rest }) => {
+      const tag = vocabulary.get(id);
+      return tag === undefined ? [] : [{ ...rest, tag }];
+    });
   }
 
   @Query(() => MatchPreviewView, {

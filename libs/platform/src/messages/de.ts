@@ -110,6 +110,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   required: 'Diese Angabe fehlt.',
   revealsIdentity:
     'Der Text verrät, von wem er kommt (Name, Website, Telefon oder eine E-Mail-Adresse). Bitte lassen Sie das weg.',
+  tagCircle: 'Damit stünde ein Schlagwort unter sich selbst.',
+  tagRetired: 'Dieses Schlagwort verwenden die Koordinatoren nicht mehr.',
   textNeeded: 'Bitte beschreiben Sie es mit einigen Worten.',
   tooFew: 'Mindestens {min, plural, one {# Eintrag} other {# Einträge}}.',
   tooLong: 'Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
@@ -118,6 +120,7 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
     'Zu diesem Vorschlag haben Sie schon {max, plural, one {# Frage} other {# Fragen}} gestellt.',
   tooShort: 'Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}.',
   unknownTag: 'Dieses Schlagwort gibt es nicht.',
+  wordTaken: '„{word}“ gehört schon zum Schlagwort „{tag}“.',
 };
 
 /** What a refusal means, for somebody who sees no more than that. */

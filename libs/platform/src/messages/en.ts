@@ -106,6 +106,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   required: 'This is missing.',
   revealsIdentity:
     'The text tells who wrote it (a name, website, phone number or any email address). Please leave that out.',
+  tagCircle: 'This would put a tag below itself.',
+  tagRetired: 'The coordinators no longer use this tag.',
   textNeeded: 'Please describe it in a few words.',
   tooFew: 'At least {min, plural, one {# entry} other {# entries}}.',
   tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
@@ -114,6 +116,7 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
     'You have asked {max, plural, one {# question} other {# questions}} about this match already.',
   tooShort: 'At least {min, plural, one {# character} other {# characters}}.',
   unknownTag: 'There is no such tag.',
+  wordTaken: '“{word}” belongs to the tag “{tag}” already.',
 };
 
 export const codes: Readonly<Record<ErrorCode, string>> = {

@@ -8,3 +8,4 @@ export { Asking1795725763856 } from './1795725763856-asking.js';
 export { MatchQuestions1795726367453 } from './1795726367453-match-questions.js';
 export { KnownHandlerSeen1795726363804 } from './1795726363804-known-handler-seen.js';
 export { FollowUps1795727363991 } from './1795727363991-follow-ups.js';
+export { TagCuration1795725467822 } from './1795725467822-tag-curation.js';
