@@ -25,6 +25,7 @@ await asProgram(async (signal, afterwards) => {
   const databaseUrl = process.env.DATABASE_URL || (await ownDatabase(afterwards));
   signal.throwIfAborted();
   const env = environment(databaseUrl);
+  afterwards(leaveSettings(env));
   await prepareDatabase(env, signal);
   const programs = startPrograms(env);
   afterwards(() => Promise.all(programs.map((program) => endChild(program.process))));
@@ -112,6 +113,17 @@ function keptSecret() {
   const file = join(dataFolder, 'secret');
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/** For `npx wilma`, as long as this runs. They hold secrets. Returns how to take them away. */
+function leaveSettings(env) {
+  const names = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'AUTH_SECRET', 'PORT', 'PUBLIC_URL'];
+  names.push('DEMO', 'MAIL_FROM', 'OPERATOR_NAME', 'IMPRINT_URL', 'UNDO_SECONDS');
+  const given = names.filter((name) => env[name]).map((name) => [name, env[name]]);
+  const file = join(dataFolder, 'settings.json');
+  rmSync(file, { force: true });
+  writeFileSync(file, JSON.stringify(Object.fromEntries(given)), { mode: 0o600 });
+  return () => rmSync(file, { force: true });
 }
 
 async function prepareDatabase(env, signal) {

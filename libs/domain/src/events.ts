@@ -2,7 +2,7 @@
  * The one list of events: name → payload. Payloads hold ids and enum values only, never personal
  * data, since events are kept for good.
  */
-import type { Answer, DismissReason, OutcomeResult, Side } from './vocabulary.js';
+import type { AccountRole, Answer, DismissReason, OutcomeResult, Side } from './vocabulary.js';
 
 export interface PostingEvent {
   readonly posting: string;
@@ -40,6 +40,8 @@ export interface TagMergeEvent extends TagEvent {
 }
 
 export interface Events {
+  /** An operator made somebody a coordinator or an administrator. */
+  'account.appointed': { readonly account: string; readonly role: AccountRole };
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
   'posting.created': PostingEvent;

@@ -132,7 +132,10 @@ export function abilityOf(actor: Actor): Ability {
     cannot('decide', 'Match', { needOrganisationId: own });
     cannot('decide', 'Match', { offerOrganisationId: own });
   }
-  if (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN') can(['read', 'retry'], 'Job');
+  // Operators' commands act as the system.
+  const isOperator =
+    actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN');
+  if (isOperator) can(['read', 'retry'], 'Job');
   return build({ detectSubjectType: (subject) => subject.is });
 }
 

@@ -9,6 +9,7 @@ import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationService } from './organisation.service.js';
 import { SessionService } from './session.service.js';
+import { StaffService } from './staff.service.js';
 
 const SERVICES = [AccountService, OrganisationService, SessionService];
 
@@ -23,7 +24,8 @@ export class IdentityModule {}
 @Module({
   providers: [
     { provide: Auth, inject: [Config], useFactory: (config: Config) => new Auth(config) },
+    StaffService,
   ],
-  exports: [Auth],
+  exports: [Auth, StaffService],
 })
 export class SignInModule {}

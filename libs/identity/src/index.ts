@@ -7,3 +7,4 @@ export * from './membership.entity.js';
 export * from './organisation.entity.js';
 export * from './organisation.service.js';
 export * from './session.service.js';
+export * from './staff.service.js';

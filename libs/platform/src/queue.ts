@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   type ConnectionOptions,
   createPostgresBackend,
@@ -17,6 +18,7 @@ export const CLOCK_QUEUE = 'clock';
 
 /** Redis answers within this or counts as gone. */
 const COMMAND_MS = 5_000;
+const READY_MS = 2_000;
 
 type QueueConfig = Pick<Config, 'databaseUrl' | 'redisUrl'>;
 
@@ -45,7 +47,10 @@ export class QueueServer {
       maxRetriesPerRequest: 1,
       commandTimeout: COMMAND_MS,
     });
-    const workers = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+    const workers = new Redis(config.redisUrl, {
+      maxRetriesPerRequest: null,
+      lazyConnect: true,
+    });
     this.redis = [queues, workers];
     this.forQueues = queues;
     this.forWorkers = workers;
@@ -54,10 +59,13 @@ export class QueueServer {
   /**
    * What tells the server that keeps the jobs from any other, itself before a restart included:
    * Redis may have lost some or all of them by one. PostgreSQL loses none.
+   * @throws Error where it is gone
    */
   async identity(): Promise<string> {
     const [redis] = this.redis;
     if (redis === undefined) return 'postgres';
+    if (redis.status !== 'ready')
+      await once(redis, 'ready', { signal: AbortSignal.timeout(READY_MS) });
     return /^run_id:(\w+)/m.exec(await redis.info('server'))?.[1] ?? 'redis';
   }
 
