@@ -1,12 +1,9 @@
 import { migrateAuth } from '@wilma/identity';
 import { SYSTEM } from '@wilma/domain';
-import { Clock, Database, EventLog, migrateQueue, readConfig } from '@wilma/platform';
+import { LOCKS, Clock, Database, EventLog, migrateQueue, readConfig } from '@wilma/platform';
 import { loadProgrammes, readProgrammes } from '@wilma/programmes';
 import { loadConcepts, readVocabulary } from '@wilma/taxonomy';
 import dataSource from './data-source.js';
-
-/** Any number will do; it must only be the same in every process. */
-const LOCK = 20_263;
 
 /** Brings the database to the present: sign-in, our tables, the queue's, the vocabulary, the programmes. */
 export async function migrate(): Promise<void> {
@@ -16,7 +13,7 @@ export async function migrate(): Promise<void> {
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCKS.migrations]);
     const run = await dataSource.runMigrations();
     const database = new Database(dataSource);
     const concepts = await loadVocabulary(database);
@@ -24,7 +21,7 @@ export async function migrate(): Promise<void> {
     await database.transaction((tx) => loadProgrammes(tx, programmes));
     console.log(`${String(run.length)} migrations run, ${String(concepts)} concepts loaded`);
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await lock.query('SELECT pg_advisory_unlock($1)', [LOCKS.migrations]);
     await lock.release();
     await dataSource.destroy();
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { type Database, type QueueServer, rowsOf, type Tx } from '@wilma/platform';
+import { type Database, LOCKS, type QueueServer, rowsOf, type Tx } from '@wilma/platform';
 import type { Queue } from 'bullmq';
 import { Outage } from './outage.js';
 import type { Reconciler } from './reconciler.js';
@@ -12,11 +12,9 @@ const TICK_MS = 30_000;
 const STOPPED_MS = 300_000;
 const TICK = 'tick';
 
-/** Any number will do; it must only be the same in every process. */
-const LOCK = 20_264;
 /** Whoever relays holds this until it has noted what it queued: nothing is queued meanwhile. */
-export const RELAYING_SQL = `SELECT pg_advisory_xact_lock_shared(${String(LOCK)})`;
-const WATCHING_SQL = `SELECT pg_advisory_xact_lock(${String(LOCK)})`;
+export const RELAYING_SQL = `SELECT pg_advisory_xact_lock_shared(${String(LOCKS.queue)})`;
+const WATCHING_SQL = `SELECT pg_advisory_xact_lock(${String(LOCKS.queue)})`;
 
 interface State {
   readonly marker: string;

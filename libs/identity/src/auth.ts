@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { type Config, ownOrigins } from '@wilma/platform';
+import { LOCKS, type Config, ownOrigins } from '@wilma/platform';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import pg from 'pg';
@@ -9,8 +9,6 @@ import { demandStorable } from './account-texts.js';
 /** argon2id with 19 MiB, two passes, one lane: the minimum that OWASP recommends. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const COOKIE_PREFIX = 'wilma';
-/** Any number will do; it must only be the same in every process. */
-const MIGRATION_LOCK = 20_261;
 
 type AuthConfig = Pick<Config, 'authSecret' | 'databaseUrl' | 'publicUrl' | 'rateLimits'>;
 
@@ -119,12 +117,12 @@ export async function migrateAuth(config: AuthConfig): Promise<void> {
   const pool = authPool(config);
   const client = await pool.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.signInTables]);
     await client.query('CREATE SCHEMA IF NOT EXISTS auth');
     const migrations = await getMigrations(authOptions(config, pool));
     await migrations.runMigrations();
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCKS.signInTables]);
     client.release();
     await pool.end();
   }

@@ -9,7 +9,7 @@ import {
   SYSTEM,
   waitReasonOf,
 } from '@wilma/domain';
-import { Clock, Database, EventLog, rowsOf, type Tx } from '@wilma/platform';
+import { Clock, Database, EventLog, LOCKS, rowsOf, type Tx } from '@wilma/platform';
 import { In } from 'typeorm';
 import { ASKING_STANDS, DeskReader } from './desk.reader.js';
 import { Match } from './match.entity.js';
@@ -47,7 +47,7 @@ const PREPARE_SQL = `
    WHERE match.id = $1 ON CONFLICT DO NOTHING RETURNING side, person`;
 
 /** One person is dealt with at a time. */
-export const LOCK_PERSON_SQL = 'SELECT pg_advisory_xact_lock(20263, hashtext($1))';
+export const LOCK_PERSON_SQL = `SELECT pg_advisory_xact_lock(${String(LOCKS.person)}, hashtext($1))`;
 
 /** Who is the contact now. */
 const FOLLOW_SQL = `

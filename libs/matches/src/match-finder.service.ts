@@ -22,7 +22,7 @@ import {
   scorePair,
   topNeeds,
 } from '@wilma/matching';
-import { Clock, Database, EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
+import { Clock, Database, EventLog, isUuid, LOCKS, rowsOf, type Tx } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
 import { CandidateReader } from './candidate.reader.js';
@@ -31,7 +31,7 @@ import { Match } from './match.entity.js';
 import { type MatchColumns, MatchWriter } from './match.writer.js';
 
 /** Matches are computed one posting at a time: two that meet would suggest the same pair. */
-const LOCK = 'SELECT pg_advisory_xact_lock(20262)';
+const LOCK_SQL = `SELECT pg_advisory_xact_lock(${String(LOCKS.matching)})`;
 /** Needs that one new offer is suggested to at most. */
 const NEEDS_PER_OFFER = 50;
 
@@ -54,7 +54,7 @@ export class MatchFinder {
 
   /** A posting is published, back or changed: its open matches follow, new ones are suggested. */
   async refresh(tx: Tx, postingId: string): Promise<void> {
-    await tx.query(LOCK);
+    await tx.query(LOCK_SQL);
     const posting = (await this.candidates.published(tx, [postingId])).get(postingId);
     if (posting === undefined) return;
     const knowledge = await this.knowledge(tx);
@@ -69,7 +69,7 @@ export class MatchFinder {
    * new one. To be called before the posting is locked, as whoever answers does.
    */
   async detach(tx: Tx, postingId: string): Promise<void> {
-    await tx.query(LOCK);
+    await tx.query(LOCK_SQL);
     await this.withdrawOpen(tx, postingId);
   }
 
@@ -77,7 +77,7 @@ export class MatchFinder {
   async withdraw(tx: Tx, postingId: string): Promise<void> {
     // What is handed in and published at once is the rule: its matching must not wait for this.
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
-    await tx.query(LOCK);
+    await tx.query(LOCK_SQL);
     if ((await this.candidates.published(tx, [postingId])).size > 0) return;
     await this.withdrawOpen(tx, postingId);
   }
@@ -87,7 +87,7 @@ export class MatchFinder {
     demand(actor, 'suggestMore', 'Match');
     if (!isStaff(actor) || !isUuid(needId)) throw notFound();
     return this.database.transaction(async (tx) => {
-      await tx.query(LOCK);
+      await tx.query(LOCK_SQL);
       const need = (await this.candidates.published(tx, [needId])).get(needId);
       if (need === undefined || (await this.kindOf(tx, needId)) !== 'NEED') throw notFound();
       const open = await tx.countBy(Match, { needId, state: In([...OPEN_MATCH]) });

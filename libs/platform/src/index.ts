@@ -10,6 +10,7 @@ export * from './event-log.js';
 export * from './graphql-types.js';
 export * from './idempotency.js';
 export * from './idempotent-request.entity.js';
+export * from './locks.js';
 export * from './logger.js';
 export * from './mailer.js';
 export * from './messages/index.js';
