@@ -11,6 +11,7 @@ import { PostingsModule } from '@wilma/postings';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
+import { Changes } from './graphql/changes.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { idempotent } from './graphql/idempotent.js';
 import { graphqlOptions } from './graphql/options.js';
@@ -25,8 +26,8 @@ import { timeOperations } from './metrics/timed-operations.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
-import { MatchChanges, MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
+import { MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
 import {
@@ -35,6 +36,11 @@ import {
   MatchesResolver,
 } from './resolvers/matches.resolver.js';
 import { PostingLifeResolver, PostingVersionsResolver } from './resolvers/posting-life.resolver.js';
+import {
+  NotificationsResolver,
+  UnreadNotificationsResolver,
+} from './resolvers/notifications.resolver.js';
+import { PostingChangesResolver } from './resolvers/posting-changes.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
 import {
   ProgrammeOfMatchResolver,
@@ -57,8 +63,10 @@ export const RESOLVERS = [
   MatchQuestionsResolver,
   MatchRecordsResolver,
   MatchViewResolver,
+  NotificationsResolver,
   OffersResolver,
   PostingLifeResolver,
+  PostingChangesResolver,
   PostingsResolver,
   PostingVersionsResolver,
   ProgrammeOfMatchResolver,
@@ -69,6 +77,7 @@ export const RESOLVERS = [
   TagCurationResolver,
   TagMergesResolver,
   TaxonomyResolver,
+  UnreadNotificationsResolver,
 ];
 
 @Module({
@@ -109,7 +118,7 @@ export class AppModule {
       controllers: [AnswerController, CatalogueController, HealthController, MetricsController],
       providers: [
         ...RESOLVERS,
-        MatchChanges,
+        Changes,
         QueueView,
         SocketServer,
         { provide: APP_GUARD, useClass: AccessGuard },

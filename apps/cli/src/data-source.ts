@@ -1,6 +1,6 @@
 import { Absence, Account, Membership, Organisation } from '@wilma/identity';
 import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
-import { FollowUp, OutgoingMail } from '@wilma/notifications';
+import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
   Event,
@@ -41,6 +41,7 @@ export default new DataSource({
     MatchQuestion,
     Membership,
     Need,
+    Notification,
     Offer,
     Organisation,
     Outcome,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
+import type { NotificationService } from '@wilma/notifications';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -9,6 +10,7 @@ import {
   onOutside,
 } from './handler-registry.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
+import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
 
 const nothing = (): Promise<void> => Promise.resolve();
@@ -52,6 +54,7 @@ describe('the handlers of the worker', () => {
   const handlers = [
     ...matchingHandlers({} as MatchFinder),
     ...tagHandlers({} as TagUsageReader),
+    ...inboxHandlers({} as NotificationService),
     ...notificationHandlers({} as Letters, 30_000),
   ];
 

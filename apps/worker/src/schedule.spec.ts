@@ -16,9 +16,10 @@ describe('the clock', () => {
       { offerLost: fail('events') } as unknown as Parts[3],
       { forget: fail('old answers') } as unknown as Parts[4],
       { tick: fail('persons') } as unknown as Parts[5],
+      { tick: () => Promise.resolve(done.push('notifications')) } as unknown as Parts[6],
     );
     await schedule.tick();
-    expect(done).toEqual(['mails']);
+    expect(done).toEqual(['mails', 'notifications']);
     expect(logged.mock.calls.flat()).toEqual([
       'clock, matches: Error: matches of <address>',
       'clock, postings: Error: postings of <address>',

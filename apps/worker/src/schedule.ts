@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { MatchClock } from '@wilma/matches';
-import type { MailService, PersonClock } from '@wilma/notifications';
+import type { MailService, PersonClock, NotificationWriter } from '@wilma/notifications';
 import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
 import type { ConnectionOptions } from 'bullmq';
@@ -22,6 +22,7 @@ export class Schedule {
     private readonly reconciler: Reconciler,
     private readonly idempotency: Idempotency,
     private readonly persons: PersonClock,
+    private readonly inbox: NotificationWriter,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -44,6 +45,7 @@ export class Schedule {
       persons: () => this.persons.tick(),
       'lost events': () => this.offerLost(),
       mails: () => this.mails.deliverDue(),
+      notifications: () => this.inbox.tick(),
       'old answers': () => this.idempotency.forget(),
     };
     for (const [name, duty] of Object.entries(duties)) {

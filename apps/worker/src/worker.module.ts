@@ -13,7 +13,9 @@ import {
   FollowUpService,
   MailService,
   MatchMailService,
+  NotificationService,
   NotificationsModule,
+  NotificationWriter,
   PersonClock,
   QuestionMailService,
 } from '@wilma/notifications';
@@ -30,6 +32,7 @@ import {
 } from '@wilma/platform';
 import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
+import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
 import { QueueWatch } from './queue-watch.js';
@@ -45,6 +48,7 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 /** Handlers by concern: each knows only the services that it calls. */
 const MATCHING = Symbol('handlers of the matching');
 const NOTIFICATIONS = Symbol('handlers of the notifications');
+const INBOX = Symbol('handlers of the notifications in the app');
 
 const matching = {
   provide: MATCHING,
@@ -83,9 +87,15 @@ const notifications = {
   },
 };
 
+const inbox = {
+  provide: INBOX,
+  inject: [NotificationService],
+  useFactory: inboxHandlers,
+};
+
 const handlers = {
   provide: HandlerRegistry,
-  inject: [MATCHING, NOTIFICATIONS],
+  inject: [MATCHING, NOTIFICATIONS, INBOX],
   useFactory: (...concerns: Handler[][]) => new HandlerRegistry(concerns.flat()),
 };
 
@@ -103,7 +113,15 @@ const reconciler = {
 
 const schedule = {
   provide: Schedule,
-  inject: [MatchClock, PostingClock, MailService, Reconciler, Idempotency, PersonClock],
+  inject: [
+    MatchClock,
+    PostingClock,
+    MailService,
+    Reconciler,
+    Idempotency,
+    PersonClock,
+    NotificationWriter,
+  ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
 
@@ -133,7 +151,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
         MatchesModule,
         NotificationsModule,
       ],
-      providers: [matching, notifications, handlers, reconciler, runner, schedule],
+      providers: [matching, notifications, inbox, handlers, reconciler, runner, schedule],
     };
   }
 

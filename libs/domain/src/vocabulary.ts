@@ -116,6 +116,22 @@ export type ProgrammeKind = keyof typeof ProgrammeKind;
 export const ProgrammeStatus = values('UNKNOWN', 'PLANNED', 'OPEN', 'CLOSED');
 export type ProgrammeStatus = keyof typeof ProgrammeStatus;
 
+/** What accounts are told in the app: members first, then coordinators. */
+export const NotificationKind = values(
+  'POSTING_PUBLISHED',
+  'POSTING_CHANGES_REQUESTED',
+  'POSTING_EXPIRING',
+  'MATCH_TO_ANSWER',
+  'MATCH_INTRODUCED',
+  'MATCH_OVER',
+  'QUESTION_RELAYED',
+  'POSTING_TO_REVIEW',
+  'QUESTION_WAITING',
+  'MATCH_BOTH_ANSWERED',
+  'MATCH_OVERDUE',
+);
+export type NotificationKind = keyof typeof NotificationKind;
+
 export const MatchState = values(
   'SUGGESTED',
   'SNOOZED',

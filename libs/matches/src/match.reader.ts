@@ -74,6 +74,12 @@ export class MatchReader {
     return match;
   }
 
+  /** By id, where the viewer may see them; for loaders. */
+  async visible(actor: Actor, ids: readonly string[]): Promise<(Match | null)[]> {
+    const found = await this.visibleTo(actor).andWhere('match.id = ANY(:ids)', { ids }).getMany();
+    return ids.map((id) => found.find((match) => match.id === id) ?? null);
+  }
+
   /** The match that a signed link names, or null. */
   byLink(id: string): Promise<Match | null> {
     return this.database.read.findOneBy(Match, { id });

@@ -6,6 +6,10 @@ import { AnswerLinks } from './answer-link.js';
 import { AskMailService } from './ask-mail.service.js';
 import { FollowUp } from './follow-up.entity.js';
 import { FollowUpService } from './follow-up.service.js';
+import { Notification } from './inbox/notification.entity.js';
+import { NotificationReader } from './inbox/notification.reader.js';
+import { NotificationService } from './inbox/notification.service.js';
+import { NotificationWriter } from './inbox/notification.writer.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
@@ -20,12 +24,19 @@ const SERVICES = [
   MailService,
   MatchMailReader,
   MatchMailService,
+  NotificationReader,
+  NotificationService,
+  NotificationWriter,
   PersonClock,
   QuestionMailService,
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([FollowUp, OutgoingMail]), MatchesModule, PostingsModule],
+  imports: [
+    TypeOrmModule.forFeature([FollowUp, Notification, OutgoingMail]),
+    MatchesModule,
+    PostingsModule,
+  ],
   providers: SERVICES,
   exports: SERVICES,
 })

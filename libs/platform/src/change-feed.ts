@@ -12,7 +12,20 @@ export interface Change {
   readonly side?: Side;
 }
 
-type Listener = (change: Change) => void;
+/** What every process hears of a notification once it is stored. */
+export interface AddedNotification {
+  readonly id: string;
+  readonly account: string;
+}
+
+/** What is heard, by the channel of the database that it comes on. */
+interface Heard {
+  readonly event: Change;
+  readonly notification: AddedNotification;
+}
+type Channel = keyof Heard;
+type Listeners = { readonly [C in Channel]: Set<(heard: Heard[C]) => void> };
+
 const RECONNECT_MS = 500;
 const PROBE_MS = 30_000;
 
@@ -20,7 +33,7 @@ const PROBE_MS = 30_000;
 @Injectable()
 export class ChangeFeed implements OnApplicationShutdown {
   private readonly log = new Logger(ChangeFeed.name);
-  private readonly listeners = new Set<Listener>();
+  private readonly listeners: Listeners = { event: new Set(), notification: new Set() };
   private client: pg.Client | null = null;
   private retry: NodeJS.Timeout | undefined;
   private probe: NodeJS.Timeout | undefined;
@@ -30,13 +43,13 @@ export class ChangeFeed implements OnApplicationShutdown {
   constructor(@Inject(Config) private readonly config: Config) {}
 
   /** Calls the listener for every change from now on; the result unsubscribes. */
-  subscribe(listener: Listener): () => void {
-    this.listeners.add(listener);
-    if (!this.started) {
-      this.started = true;
-      void this.connect();
-    }
-    return () => this.listeners.delete(listener);
+  subscribe(listener: (change: Change) => void): () => void {
+    return this.listen('event', listener);
+  }
+
+  /** Calls the listener for every notification from now on; the result unsubscribes. */
+  subscribeToNotifications(listener: (added: AddedNotification) => void): () => void {
+    return this.listen('notification', listener);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -46,6 +59,16 @@ export class ChangeFeed implements OnApplicationShutdown {
     await this.client?.end();
   }
 
+  private listen<C extends Channel>(channel: C, listener: (heard: Heard[C]) => void): () => void {
+    const listeners: Set<(heard: Heard[C]) => void> = this.listeners[channel];
+    listeners.add(listener);
+    if (!this.started) {
+      this.started = true;
+      void this.connect();
+    }
+    return () => listeners.delete(listener);
+  }
+
   private async connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
@@ -53,13 +76,13 @@ export class ChangeFeed implements OnApplicationShutdown {
       query_timeout: 5_000,
       keepAlive: true,
     });
-    client.on('notification', ({ payload }) => this.hear(payload));
+    client.on('notification', ({ channel, payload }) => this.hear(channel, payload));
     client.on('error', (error) => this.lose(client, error));
     client.once('end', () => this.lose(client, new Error('connection ended')));
     this.client = client;
     try {
       await client.connect();
-      await client.query('LISTEN event');
+      for (const channel of Object.keys(this.listeners)) await client.query(`LISTEN ${channel}`);
       this.watch(client);
     } catch (error) {
       this.lose(client, error);
@@ -74,9 +97,9 @@ export class ChangeFeed implements OnApplicationShutdown {
     }, PROBE_MS);
   }
 
-  private hear(payload: string | undefined): void {
-    const change = JSON.parse(payload ?? '{}') as Change;
-    for (const listener of this.listeners) listener(change);
+  private hear(channel: string, payload: string | undefined): void {
+    const heard: unknown = JSON.parse(payload ?? '{}');
+    for (const listener of this.listeners[channel as Channel]) listener(heard as never);
   }
 
   private lose(client: pg.Client, error: unknown): void {

@@ -56,7 +56,7 @@ export class Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const done = await work(manager as Tx);
-      await noteChange(manager as Tx);
+      await noteChange(manager);
       return done;
     });
   }

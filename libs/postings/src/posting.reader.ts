@@ -19,7 +19,7 @@ import {
   whereAllowed,
 } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { Contact } from './contact.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
@@ -87,6 +87,35 @@ export class PostingReader {
     const posting = await this.allowed(query, actor, 'read').getOne();
     if (posting === null) throw notFound();
     return posting as K extends 'NEED' ? Need : Offer;
+  }
+
+  /** By id, where the viewer may see them; for loaders. */
+  async visible(actor: Actor, ids: readonly string[]): Promise<(Posting | null)[]> {
+    const query = this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .where('posting.id = ANY(:ids)', { ids });
+    return inOrder(ids, await this.allowed(query, actor, 'read').getMany(), ({ id }) => id);
+  }
+
+  /**
+   * Whether the viewer may notice that a posting changed just now. Of a blinded one the moment
+   * would tell whose it is, to all who do not know.
+   */
+  async isNoticed(actor: Actor, id: string, mine: boolean): Promise<boolean> {
+    const query = this.database.read
+      .createQueryBuilder(Posting, 'posting')
+      .where('posting.id = :id', { id });
+    this.allowed(query, actor, 'read').andWhere(
+      new Brackets((either) =>
+        either
+          .where(`posting.visibility <> 'BLINDED'`)
+          .orWhere(...this.allowedOrReleased(actor, 'readOwner')),
+      ),
+    );
+    if (mine) {
+      query.andWhere('posting.organisation_id = ANY(:mine)', { mine: organisationsOf(actor) });
+    }
+    return query.getExists();
   }
 
   /** Public parts by id, for postings that the viewer sees through a match of theirs. */

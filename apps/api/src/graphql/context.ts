@@ -9,5 +9,5 @@ export interface GraphqlContext {
   readonly cookies: string | undefined;
   loaders: Loaders;
   /** Ends the socket that a subscription came over. */
-  readonly hangUp?: () => void;
+  readonly hangUp?: (lost: 'RIGHTS' | 'SESSION') => void;
 }

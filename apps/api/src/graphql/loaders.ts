@@ -36,6 +36,9 @@ import DataLoader from 'dataloader';
 export interface Loaders {
   readonly account: DataLoader<string, Account | null>;
   readonly postingOfMatch: DataLoader<string, Posting | null>;
+  /** Null where the viewer may not see it, as with `visibleMatch`. */
+  readonly visiblePosting: DataLoader<string, Posting | null>;
+  readonly visibleMatch: DataLoader<string, Match | null>;
   readonly tags: DataLoader<string, PostingTag[]>;
   readonly tagUsage: DataLoader<string, TagUsage>;
   readonly owner: DataLoader<string, Organisation | null>;
@@ -76,6 +79,8 @@ export class LoaderFactory {
     return {
       account: new DataLoader((ids) => this.accounts.byIds(ids)),
       postingOfMatch: new DataLoader((ids) => this.postings.partsOfMatches(ids)),
+      visiblePosting: new DataLoader((ids) => this.postings.visible(actor, ids)),
+      visibleMatch: new DataLoader((ids) => this.matches.visible(actor, ids)),
       organisation: new DataLoader((ids) => this.organisations.byIds(ids)),
       versions: new DataLoader((ids) => this.versions.of(actor, ids)),
       tags: new DataLoader((ids) => this.postings.tagsOf(actor, ids)),

@@ -75,8 +75,9 @@ async function contextOf(
     locale: viewer.locale ?? acceptedLocale(headers['accept-language']),
     cookies: headers.cookie,
     loaders: loaders.for(viewer.actor),
-    hangUp: () => {
-      socket.close(CloseCode.Unauthorized, 'The session has ended.');
+    hangUp: (lost) => {
+      if (lost === 'SESSION') socket.close(CloseCode.Unauthorized, 'The session has ended.');
+      else socket.close(CloseCode.Forbidden, 'Your role or an organisation was taken away.');
     },
   };
 }

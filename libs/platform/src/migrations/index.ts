@@ -9,3 +9,4 @@ export { MatchQuestions1795726367453 } from './1795726367453-match-questions.js'
 export { KnownHandlerSeen1795726363804 } from './1795726363804-known-handler-seen.js';
 export { FollowUps1795727363991 } from './1795727363991-follow-ups.js';
 export { TagCuration1795725467822 } from './1795725467822-tag-curation.js';
+export { Notifications1795727257742 } from './1795727257742-notifications.js';
