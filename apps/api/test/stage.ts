@@ -83,6 +83,9 @@ const SETTLED_SQL = `
   SELECT NOT EXISTS (SELECT FROM event WHERE relayed_at IS NULL)
      AND NOT EXISTS (SELECT FROM event WHERE name = ANY($1)
                         AND NOT EXISTS (SELECT FROM handled WHERE event_id = event.id))
+     AND NOT EXISTS (SELECT FROM event JOIN known_handler AS due ON due.event = event.name
+                      WHERE NOT EXISTS (SELECT FROM handled WHERE event_id = event.id
+                                           AND handler = due.handler))
      AND NOT EXISTS (SELECT FROM outgoing_mail WHERE state IN ('QUEUED', 'SENDING')) AS settled`;
 
 /** Resolves when nothing is under way any more: events are handled, mails are handed over. */
