@@ -36,7 +36,7 @@ export async function setStage(database: TestDatabase): Promise<Cast> {
   const university = await buildOrganisation(database, {
     name: 'Universität Beispiel',
     kind: 'UNIVERSITY',
-    sector: 'P',
+    sector: 'Q',
     sizeClass: 'LARGE',
     transferEmail: TRANSFER_OFFICE,
   });

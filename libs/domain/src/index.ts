@@ -18,5 +18,6 @@ export * from './tag-graph.js';
 export * from './tag-merge.js';
 export * from './tag-state.js';
 export * from './text.js';
+export * from './vocabulary-names.js';
 export * from './vocabulary.js';
 export * from './working-days.js';

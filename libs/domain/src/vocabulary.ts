@@ -22,6 +22,20 @@ export type OrganisationKind = keyof typeof OrganisationKind;
 export const SizeClass = values('MICRO', 'SMALL', 'MEDIUM', 'LARGE');
 export type SizeClass = keyof typeof SizeClass;
 
+/**
+ * Sections of the German classification of economic activities (WZ), edition 2025. That of 2008 has
+ * the same up to I; its J became J and K, and what it called K to U is called L to V since.
+ */
+export const Sector = values(
+  ...(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K'] as const),
+  ...(['L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U', 'V'] as const),
+);
+export type Sector = keyof typeof Sector;
+
+/** Technology readiness levels. */
+export const READINESS_LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+export type ReadinessLevel = (typeof READINESS_LEVELS)[number];
+
 /** Role of an account; members act for their organisations. */
 export const AccountRole = values('MEMBER', 'COORDINATOR', 'ADMIN');
 export type AccountRole = keyof typeof AccountRole;

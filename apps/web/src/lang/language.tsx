@@ -1,6 +1,7 @@
 import { Locale } from '@wilma/domain';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { IntlProvider, type MessageFormatElement } from 'react-intl';
+import { vocabularyMessages } from './vocabulary.js';
 
 type Messages = Record<string, MessageFormatElement[]>;
 
@@ -14,7 +15,10 @@ const LITERAL = 0;
 /** The build turns messages with placeholders into syntax trees: see compiled-messages.ts. */
 async function load(locale: Locale): Promise<Messages> {
   const file = locale === 'de' ? await import('./de.json') : await import('./en.json');
-  const compiled: Record<string, string | MessageFormatElement[]> = file.default;
+  const compiled: Record<string, string | MessageFormatElement[]> = {
+    ...file.default,
+    ...vocabularyMessages(locale),
+  };
   return Object.fromEntries(
     Object.entries(compiled).map(([id, message]) => [
       id,

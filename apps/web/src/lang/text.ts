@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type germanMessages from './de.json';
+import type { VocabularyId } from './vocabulary.js';
 
-/** The key of a message; the German file is the list of them. */
-export type MessageId = keyof typeof germanMessages;
+/** The key of a message; the German file is the list of them, besides the domain's vocabularies. */
+export type MessageId = keyof typeof germanMessages | VocabularyId;
 
 type Values = Readonly<Record<string, string | number | Date>>;
 type RichValues = Readonly<

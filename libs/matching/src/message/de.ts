@@ -1,4 +1,4 @@
-import { FORM_NAMES } from '@wilma/domain';
+import { NAMES } from '@wilma/domain';
 import type { Messages } from './messages.js';
 
 const day = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
@@ -7,16 +7,8 @@ export const de: Messages = {
   quote: (label) => `„${label}“`,
   day: (date) => day.format(date),
   and: (one, other) => `${one} und ${other}`,
-  form: FORM_NAMES.de,
-  place: {
-    COTTBUS: 'Cottbus',
-    DAHME_SPREEWALD: 'dem Landkreis Dahme-Spreewald',
-    ELBE_ELSTER: 'dem Landkreis Elbe-Elster',
-    OBERSPREEWALD_LAUSITZ: 'dem Landkreis Oberspreewald-Lausitz',
-    SPREE_NEISSE: 'dem Landkreis Spree-Neiße',
-    BAUTZEN: 'dem Landkreis Bautzen',
-    GOERLITZ: 'dem Landkreis Görlitz',
-  },
+  form: NAMES.de.form,
+  place: NAMES.de.fromDistrict,
 
   topic: {
     SAME: ({ need }) => `Beide nennen ${need}.`,

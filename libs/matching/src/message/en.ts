@@ -1,4 +1,4 @@
-import { FORM_NAMES } from '@wilma/domain';
+import { NAMES } from '@wilma/domain';
 import type { Messages } from './messages.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -7,16 +7,8 @@ export const en: Messages = {
   quote: (label) => `“${label}”`,
   day: (date) => day.format(date),
   and: (one, other) => `${one} and ${other}`,
-  form: FORM_NAMES.en,
-  place: {
-    COTTBUS: 'Cottbus',
-    DAHME_SPREEWALD: 'the district of Dahme-Spreewald',
-    ELBE_ELSTER: 'the district of Elbe-Elster',
-    OBERSPREEWALD_LAUSITZ: 'the district of Oberspreewald-Lausitz',
-    SPREE_NEISSE: 'the district of Spree-Neiße',
-    BAUTZEN: 'the district of Bautzen',
-    GOERLITZ: 'the district of Görlitz',
-  },
+  form: NAMES.en.form,
+  place: NAMES.en.fromDistrict,
 
   topic: {
     SAME: ({ need }) => `Both name ${need}.`,

@@ -1,4 +1,4 @@
-import { dayInBerlin } from '@wilma/domain';
+import { capitalised, dayInBerlin } from '@wilma/domain';
 import { postingFacts, wordsOf } from '@wilma/platform';
 import { nextSteps, SUBJECT_TITLE } from './ask.js';
 import { type Block, button, list, panel, paragraph, steps, title } from './blocks.js';
@@ -69,7 +69,7 @@ function brief(match: AskMail, number: number, hint: 'ask.several.deadline' | nu
     }),
     list({
       heading: text('ask.why'),
-      chip: wordsOf(recipient.locale).strength[strength],
+      chip: capitalised(wordsOf(recipient.locale).strength[strength]),
       items: reasons.slice(0, REASONS),
     }),
     button(text('ask.button'), match.answerUrl, hint === null ? null : text(hint, { deadline })),

@@ -1,4 +1,4 @@
-import type { Locale } from '@wilma/domain';
+import { capitalised, type Locale } from '@wilma/domain';
 import { type Fact, partyOf, postingFacts, wordsOf } from '@wilma/platform';
 import { type Block, button, list, panel, paragraph, steps } from './blocks.js';
 import { matchLetter } from './layout.js';
@@ -45,7 +45,7 @@ export function otherPosting({ other, recipient }: AskMail): Block {
 /** Strength in words, the reasons, and what is still open. */
 export function why({ recipient, strength, reasons, openQuestions }: AskMail): Block[] {
   const text = mailText(recipient.locale);
-  const chip = wordsOf(recipient.locale).strength[strength];
+  const chip = capitalised(wordsOf(recipient.locale).strength[strength]);
   return [
     list({ heading: text('ask.why'), chip, items: reasons }),
     ...(openQuestions.length === 0

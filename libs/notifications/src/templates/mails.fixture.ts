@@ -36,7 +36,7 @@ export const namedOffer: PostingView = {
   summary: 'Hyperspektralkameras und neuronale Netze für Förderbänder bis 3 m/s.',
   organisation: 'Beispielhochschule, Fachgebiet Bildverarbeitung',
   district: 'COTTBUS',
-  sector: 'P',
+  sector: 'Q',
   sizeClass: 'LARGE',
   cooperationForms: ['CONTRACT_RESEARCH', 'EQUIPMENT_USE'],
   budget: null,

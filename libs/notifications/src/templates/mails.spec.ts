@@ -120,7 +120,7 @@ describe('the mail that asks', () => {
     expect(subject).toMatch(/^Bedarf, der zu Ihnen passt: Sortierung von Mischkunststoffen/);
     expect(text).toMatch(/^Sehr geehrte Frau Prof\. Dr\. Muster,\n\nein Unternehmen im Landkreis/);
     const order = ['Gesucht wird', 'Auftragsforschung', 'bis 50.000 €', '1. März 2027'];
-    const why = ['WARUM', 'Starke Übereinstimmung', 'Beide nennen', 'Ansehen und antworten'];
+    const why = ['WARUM', 'Starker Vorschlag', 'Beide nennen', 'Ansehen und antworten'];
     const places = [...order, ...why].map((part) => text.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);

@@ -8,4 +8,4 @@ export {
   wordsOf,
 } from './posting-facts.js';
 export { type MessageValues, type Translate, translator } from './translator.js';
-export type { ReadinessLevel, Sector, Words } from './words.js';
+export type { Words } from './words.js';

@@ -56,9 +56,10 @@ describe('message files', () => {
       [words.budget, vocabulary.BudgetBand],
       [words.district, vocabulary.District],
       [words.inDistrict, vocabulary.District],
-      [words.size, vocabulary.SizeClass],
+      [words.sizeClass, vocabulary.SizeClass],
+      [words.sector, vocabulary.Sector],
       [words.strength, vocabulary.MatchStrength],
-      [words.dismissReason, vocabulary.DismissReason],
+      [words.reason, vocabulary.DismissReason],
       [words.postingKind, vocabulary.PostingKind],
     ];
     for (const [names, values] of expected) {
@@ -124,7 +125,7 @@ describe('partyOf', () => {
 describe('sectorName', () => {
   it('reads the section of a code', () => {
     expect(sectorName('C22.2', 'en')).toBe('manufacturing');
-    expect(sectorName('u', 'de')).toBe('Exterritoriale Organisationen');
+    expect(sectorName('v', 'de')).toBe('Exterritoriale Organisationen');
   });
 
   it.each([null, '', 'X', '22.2', 'Ä'])('knows no section of %p', (code) => {
@@ -141,7 +142,7 @@ describe('postingFacts', () => {
       'Abschlussarbeit, Pilotprojekt oder Reallabor',
       'bis 10.000 €',
       'ab 1. Januar 2027',
-      'TRL 9, im Betrieb bewährt',
+      'TRL 9, im täglichen Einsatz',
       expect.stringContaining('zwei Minuten'),
     ]);
   });

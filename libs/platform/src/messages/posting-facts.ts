@@ -1,15 +1,17 @@
-import type {
-  BudgetBand,
-  CooperationForm,
-  District,
-  Locale,
-  PostingKind,
-  SizeClass,
+import {
+  type BudgetBand,
+  capitalised,
+  type CooperationForm,
+  type District,
+  type Locale,
+  type PostingKind,
+  type ReadinessLevel,
+  type SizeClass,
 } from '@wilma/domain';
 import * as de from './de.js';
 import * as en from './en.js';
 import { translator } from './translator.js';
-import type { ReadinessLevel, Words } from './words.js';
+import type { Words } from './words.js';
 
 /** What the other side of a match may read of a posting before anything is released. */
 export interface PostingView {
@@ -20,7 +22,7 @@ export interface PostingView {
   /** Name of the organisation, or null where it is not released. */
   readonly organisation: string | null;
   readonly district: District | null;
-  /** WZ section A to U; of a longer code the section counts. */
+  /** WZ section A to V, edition 2025; of a longer code the section counts. */
   readonly sector: string | null;
   readonly sizeClass: SizeClass | null;
   readonly cooperationForms: readonly CooperationForm[];
@@ -59,23 +61,21 @@ export function partyOf(posting: PostingView, locale: Locale): string {
   return [words.someone[posting.kind], ...place].join(' ');
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Who stands behind a posting with all that is public of it, for a row of its own. */
 function fullParty(posting: PostingView, locale: Locale): string {
   const words = wordsOf(locale);
   if (posting.organisation !== null) {
-    const place = posting.district === null ? [] : [words.district[posting.district]];
+    const place = posting.district === null ? [] : [words.districtInFull[posting.district]];
     return [posting.organisation, ...place].join(', ');
   }
   const { sector, sizeClass } = posting;
-  const size = sizeClass === null ? null : words.size[sizeClass];
+  const size = sizeClass === null ? null : words.sizeClass[sizeClass];
   return [capitalised(partyOf(posting, locale)), sectorName(sector, locale), size]
     .filter((part) => part !== null)
     .join(', ');
 }
 
-const isLevel = (trl: number, words: Words): trl is ReadinessLevel => trl in words.readiness;
+const isLevel = (trl: number, words: Words): trl is ReadinessLevel => trl in words.trl;
 
 /** `date` is taken as noon in UTC, the same day in Berlin. */
 const dayOf = (date: string): Date => new Date(`${date.slice(0, 10)}T12:00:00Z`);
@@ -94,7 +94,7 @@ export function postingFacts(posting: PostingView, locale: Locale): Fact[] {
     [
       'readiness',
       trl !== null && isLevel(trl, words)
-        ? text('readinessLevel', { level: trl, meaning: words.readiness[trl] })
+        ? text('readinessLevel', { level: trl, meaning: words.trl[trl] })
         : null,
     ],
     ['effort', text('effortNow')],

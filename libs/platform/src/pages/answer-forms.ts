@@ -1,4 +1,4 @@
-import { Bounds, DismissReason } from '@wilma/domain';
+import { Bounds, capitalised, DismissReason } from '@wilma/domain';
 import { problemText, wordsOf } from '../messages/index.js';
 import type { AnswerPage, Attempt } from './answer-view.js';
 import { html, type HtmlValue, type Markup } from './html.js';
@@ -35,12 +35,12 @@ function field(
 
 export function declineForm(page: AnswerPage, attempt: Attempt | null): Markup {
   const text = pageText(page.locale);
-  const names = wordsOf(page.locale).dismissReason;
+  const names = wordsOf(page.locale).reason;
   const reason = field(page, 'DECLINED', 'reason', attempt);
   const options = Object.values(DismissReason).map(
     (value) =>
       html`<option value="${value}" ${attempt?.reason === value && html` selected`}>
-        ${names[value]}
+        ${capitalised(names[value])}
       </option>`,
   );
   return html`<details name="answer" ${attempt !== null && html` open`}>

@@ -1,3 +1,4 @@
+import { capitalised } from '@wilma/domain';
 import { postingFacts, problemText, wordsOf } from '../messages/index.js';
 import { declineForm, fieldId, questionForm, replyForm } from './answer-forms.js';
 import type { AnswerPage, Attempt } from './answer-view.js';
@@ -26,7 +27,7 @@ function render(page: AnswerPage, attempt: Attempt | null): string {
       <p>${text('ask.opening', { side: page.side, own: page.ownTitle })}</p>
       ${exchanges(page, attempt)} ${posting(page)}
       <h2>${text('ask.why')}</h2>
-      <p class="strength">${wordsOf(page.locale).strength[page.strength]}</p>
+      <p class="strength">${capitalised(wordsOf(page.locale).strength[page.strength])}</p>
       ${list(page.reasons)}
       ${
         page.openQuestions.length > 0 &&

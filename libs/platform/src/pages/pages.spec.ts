@@ -89,7 +89,7 @@ describe('answerPage', () => {
     const reasons = [...document.matchAll(/<option value="(\w+)"/g)].map(([, value]) => value);
     expect(reasons).toEqual(Object.values(DismissReason));
     expect(document).toContain('Freitag, 4. Dezember 2026');
-    expect(document).toContain('Gute Übereinstimmung');
+    expect(document).toContain('Guter Vorschlag');
     expect(document).toContain('Ein Unternehmen im Landkreis Görlitz, Verarbeitendes Gewerbe');
     expect(document).not.toMatch(/<details[^>]* open/);
   });

@@ -22,7 +22,7 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'ask.preview': 'Answer by {deadline, date, full}: {summary}',
   'ask.opening':
     '{side, select, NEED {Your need “{own}” could be met by an offer from {party}.} other {Your offer “{own}” could fit a need of {party}.}} Would you like to be introduced?',
-  'ask.why': 'Why this suggestion?',
+  'ask.why': 'Why this match?',
   'ask.open': 'Still open',
   'ask.next': 'What happens next',
   'ask.yes': 'Yes',
@@ -32,29 +32,29 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'ask.question': 'Question',
   'ask.question.then': 'The coordinators pass it on without your name; the deadline waits.',
   'ask.privacy':
-    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this suggestion.',
+    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this match.',
   'ask.button': 'View and answer',
   'ask.deadline':
     'Please answer by {deadline, date, full}. You give your answer on the page that opens, not before.',
 
-  'ask.several.subject': '{count} suggestions wait for your answer: {title}',
+  'ask.several.subject': '{count} matches wait for your answer: {title}',
   'ask.several.preview': 'Answer by {deadline, date, full}: {titles}',
   'ask.several.opening':
-    'There are {count} suggestions that could fit your postings. Please answer each of them by {deadline, date, full}. You give your answer on the page that opens, not before.',
+    'There are {count} matches that could fit your postings. Please answer each of them by {deadline, date, full}. You give your answer on the page that opens, not before.',
   'ask.several.match':
     '{number}. {side, select, NEED {An offer for your need “{own}”} other {A need for your offer “{own}”}}',
   'ask.several.privacy':
-    'Another side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved these suggestions.',
+    'Another side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved these matches.',
   'ask.several.deadline': 'Please answer by {deadline, date, full}.',
 
   'reminder.subject': 'By {deadline, date, ::EEEEdMMMM}: {title}',
   'reminder.preview': 'Your answer is still missing. A no helps as well.',
   'reminder.opening':
-    '{side, select, NEED {There is an offer for your need “{own}”,} other {There is a need for your offer “{own}”,}} and your answer is still missing. The suggestion ends on {deadline, date, full}. A no helps the other side as well.',
+    '{side, select, NEED {There is an offer for your need “{own}”,} other {There is a need for your offer “{own}”,}} and your answer is still missing. The match ends on {deadline, date, full}. A no helps the other side as well.',
   'reminder.several.subject':
-    'By {deadline, date, ::EEEEdMMMM}: {count} suggestions wait for your answer',
+    'By {deadline, date, ::EEEEdMMMM}: {count} matches wait for your answer',
   'reminder.several.opening':
-    'Your answer to {count} suggestions for your postings is still missing. The first of them ends on {deadline, date, full}. A no helps the other side as well.',
+    'Your answer to {count} matches for your postings is still missing. The first of them ends on {deadline, date, full}. A no helps the other side as well.',
 
   'relayed.subject':
     '{side, select, NEED {A question about your need} other {A question about your offer}}: {title}',
@@ -91,28 +91,28 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'introduced.released': 'The other side has received your contact details at the same time.',
   'introduced.copy':
     '{count, plural, one {In copy: the transfer office ({offices}).} other {In copy: the transfer offices ({offices}).}}',
-  'introduced.button': 'Open the suggestion in Wilma',
+  'introduced.button': 'Open the match in Wilma',
 
   'declined.subject': 'No introduction this time: {title}',
-  'declined.preview': 'Nothing came of this suggestion. We keep looking.',
+  'declined.preview': 'Nothing came of this match. We keep looking.',
   'declined.opening':
     'You were interested in “{other}”. Unfortunately nothing came of it this time.',
   'declined.privacy':
     'Your name and contact details were not passed on. We give reasons to neither side.',
   'declined.next':
-    '{side, select, NEED {Your need “{own}” stays, and we keep looking. The more precise its tags and goal are, the better the next suggestions will be.} other {Your offer “{own}” stays, and we keep looking. The more precise its tags and benefits are, the better the next suggestions will be.}}',
+    '{side, select, NEED {Your need “{own}” stays, and we keep looking. The more precise its tags and goal are, the better the next matches will be.} other {Your offer “{own}” stays, and we keep looking. The more precise its tags and benefits are, the better the next matches will be.}}',
   'declined.button': 'View my posting',
 
   'calendar.summary': 'First conversation (proposal): {other}',
   'calendar.description':
     'Proposal for a first conversation between “{own}” and “{other}”. Please agree on it with your contact.',
 
-  'withdrawn.subject': 'Suggestion withdrawn: {title}',
+  'withdrawn.subject': 'Match withdrawn: {title}',
   'withdrawn.preview': 'There is nothing more for you to do.',
   'withdrawn.opening.other':
-    '{side, select, NEED {The offer “{other}”, which we suggested for your need “{own}”, is not available at present.} other {The need “{other}”, which we suggested for your offer “{own}”, is not available at present.}} The suggestion is therefore withdrawn; there is nothing more for you to do.',
+    '{side, select, NEED {The offer “{other}”, which we suggested for your need “{own}”, is not available at present.} other {The need “{other}”, which we suggested for your offer “{own}”, is not available at present.}} The match is therefore withdrawn; there is nothing more for you to do.',
   'withdrawn.opening.own':
-    '{side, select, NEED {Your need “{own}” is not published at present.} other {Your offer “{own}” is not published at present.}} The suggestion “{other}” is therefore withdrawn; there is nothing more for you to do.',
+    '{side, select, NEED {Your need “{own}” is not published at present.} other {Your offer “{own}” is not published at present.}} The match “{other}” is therefore withdrawn; there is nothing more for you to do.',
   'withdrawn.privacy':
     'Your name and contact details were not passed on. Neither side learns who has answered.',
   'withdrawn.next.other':

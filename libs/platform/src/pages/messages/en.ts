@@ -10,12 +10,12 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'ask.opening':
     '{side, select, NEED {there is an offer that could fit your need “{own}”.} other {there is a need that could fit your offer “{own}”.}}',
   'ask.example': 'Example: these entries are invented and serve as a demonstration only.',
-  'ask.why': 'Why this suggestion?',
+  'ask.why': 'Why this match?',
   'ask.open': 'Still open',
   'ask.answer': 'Your answer',
   'ask.deadline': 'Please answer by {deadline, date, full}.',
   'ask.privacy':
-    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this suggestion.',
+    'The other side learns your name and contact details only when both have said yes. A person, one of our coordinators, has reviewed and approved this match.',
   'ask.takenBack': 'Your yes has been taken back. You can answer anew.',
   'ask.questionAsked':
     'Your question is with the coordinators. You can answer before you hear from them.',
@@ -52,18 +52,18 @@ export const en: Readonly<Record<PageMessage, string>> = {
     'The contact details are sent by email, to you and to the other side. To protect them, they are not shown on this page.',
   'answered.DECLINED.title': 'Thank you for your answer',
   'answered.DECLINED.next':
-    'This suggestion is closed. Neither your name nor the reason is passed on. Your reason helps us to suggest what fits you better.',
+    'This match is closed. Neither your name nor the reason is passed on. Your reason helps us to suggest what fits you better.',
   'answered.QUESTION.title': 'Thank you, we have your question',
   'answered.QUESTION.next':
     'The coordinators pass it on to the other side without your name. The deadline waits until you have a reply.',
-  'answered.about': 'Suggestion: {title}',
+  'answered.about': 'Match: {title}',
   'answered.mayTakeBack': 'You can take your yes back until the other side has answered.',
   'answered.takeBack': 'Take my yes back',
-  'answered.backToMatch': 'Back to the suggestion',
+  'answered.backToMatch': 'Back to the match',
 
-  'closed.title': 'This suggestion is no longer open',
+  'closed.title': 'This match is no longer open',
   'closed.next': 'There is nothing more for you to do.',
   'invalid.title': 'This link is not valid, or no longer valid',
   'invalid.next':
-    'Please open the link in the latest email about this suggestion, and make sure that it is complete.',
+    'Please open the link in the latest email about this match, and make sure that it is complete.',
 };
