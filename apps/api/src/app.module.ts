@@ -29,6 +29,7 @@ import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
 import { MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
+import { MatchWaitingResolver } from './resolvers/match-waiting.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
 import {
   MatchesOfNeedResolver,
@@ -48,11 +49,13 @@ import {
   ProgrammesResolver,
 } from './resolvers/programmes.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
+import { AbsencesResolver, SettingsResolver } from './resolvers/settings.resolver.js';
 import { SuggestionsResolver } from './resolvers/suggestions.resolver.js';
 import { TagCurationResolver, TagMergesResolver } from './resolvers/tag-curation.resolver.js';
 import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
+  AbsencesResolver,
   IdentityResolver,
   JobsResolver,
   MatchChangesResolver,
@@ -64,6 +67,7 @@ export const RESOLVERS = [
   MatchRecordsResolver,
   MatchViewResolver,
   NotificationsResolver,
+  MatchWaitingResolver,
   OffersResolver,
   PostingLifeResolver,
   PostingChangesResolver,
@@ -73,6 +77,7 @@ export const RESOLVERS = [
   ProgrammeOfPostingResolver,
   ProgrammesResolver,
   ServiceResolver,
+  SettingsResolver,
   SuggestionsResolver,
   TagCurationResolver,
   TagMergesResolver,

@@ -11,7 +11,13 @@ import {
   Subscription,
   type Versioned,
 } from '@wilma/testing';
-import { type GraphQLField, isEnumType, isInputObjectType, isNonNullType } from 'graphql';
+import {
+  type GraphQLField,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isNonNullType,
+} from 'graphql';
 import { getNamedType, type GraphQLInputType, isRequiredInputField } from 'graphql';
 import { ApiInProcess } from './in-process.js';
 import { everythingOf, schema } from './whole-selection.js';
@@ -114,6 +120,7 @@ describe('a visitor', () => {
       return Object.fromEntries(fields.map(({ name, type: inner }) => [name, sampleOf(inner)]));
     }
     if (named.name === 'Int') return 1;
+    if (named.name === 'Date') return '2030-01-01';
     return named.name === 'DateTime' ? '2030-01-01T00:00:00Z' : randomUUID();
   }
 
@@ -123,7 +130,7 @@ describe('a visitor', () => {
     const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join();
     const brackets = (text: string) => (text === '' ? '' : `(${text})`);
     const typeName = getNamedType(type).name;
-    const selection = typeName === 'Int' ? '' : everythingOf(typeName, 0);
+    const selection = isLeafType(getNamedType(type)) ? '' : everythingOf(typeName, 0);
     return {
       query: `${operation} ${brackets(declared)} { ${name}${brackets(passed)} ${selection} }`,
       variables: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)])),

@@ -67,6 +67,7 @@ export const HANDLED_EVENTS = [
   'match.declined',
   'match.expired',
   'match.withdrawn',
+  'absence.set',
   'mail.queued',
 ] as const satisfies readonly EventName[];
 

@@ -7,7 +7,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { IdentityModule } from '@wilma/identity';
-import { MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
+import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import {
   AskMailService,
   FollowUpService,
@@ -68,6 +68,7 @@ const notifications = {
     MatchMailService,
     FollowUpService,
     QuestionMailService,
+    AbsenceDeadlines,
   ],
   useFactory: (
     { undoSeconds }: Config,
@@ -77,11 +78,12 @@ const notifications = {
       MatchMailService,
       FollowUpService,
       QuestionMailService,
+      AbsenceDeadlines,
     ]
   ) => {
-    const [mails, asks, matchMails, followUps, questionMails] = letters;
+    const [mails, asks, matchMails, followUps, questionMails, absences] = letters;
     return notificationHandlers(
-      { mails, asks, matchMails, followUps, questionMails },
+      { mails, asks, matchMails, followUps, questionMails, absences },
       undoSeconds * 1000,
     );
   },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AccountActor } from '@wilma/domain';
+import { SettingsService } from '@wilma/identity';
 import { type Match, MatchAnswerService, MatchReviewService } from '@wilma/matches';
 import { PostingService } from '@wilma/postings';
 import { answerLink, buildAccount, type ReceivedMail } from '@wilma/testing';
@@ -131,6 +132,27 @@ describe('a side that does not answer', () => {
     expect(reminders(offerMail)).toHaveLength(0);
     await strikeAt(NEXT_MONDAY, '07:30');
     expect(reminders(offerMail)).toHaveLength(1);
+  });
+});
+
+describe('an absence', () => {
+  it('puts off what was asked before, by its working days', async () => {
+    const { matches, offerMail } = await asked();
+    const { id: accountId } = await buildAccount(stage.database, { email: offerMail });
+    const person: AccountActor = { ...stage.coordinator, accountId, role: 'MEMBER' };
+    const deadline = async (): Promise<string> => {
+      const sql = 'SELECT deadline FROM match WHERE id = $1';
+      const [row] = await stage.database.query<{ deadline: Date }>(sql, [matches[0]?.id]);
+      return row!.deadline.toISOString().slice(0, 10);
+    };
+    expect(await deadline()).toBe(NEXT_MONDAY);
+    const away = { from: '2027-01-18', to: '2027-01-22' };
+    await stage.get(SettingsService).setAbsence(person, away);
+    await stage.settled();
+    expect(await deadline()).toBe('2027-02-01');
+    await stage.get(SettingsService).setAbsence(person, away);
+    await stage.settled();
+    expect(await deadline()).toBe('2027-02-01');
   });
 });
 

@@ -14,7 +14,7 @@ describe('waitReasonOf', () => {
     [
       'asked on this day in Berlin',
       { lastAskedAt: new Date('2027-02-28T23:30:00Z') },
-      'ASKED_TODAY',
+      'NEXT_MORNING',
     ],
     ['asked on the day before', { lastAskedAt: new Date('2027-02-28T22:30:00Z') }, null],
     ['away until today', { absences: [{ from: '2027-02-01', to: '2027-03-01' }] }, 'ABSENCE'],

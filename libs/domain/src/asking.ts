@@ -11,7 +11,7 @@ import {
 export const OPEN_QUESTIONS = 3;
 
 /** Why a person is not asked about an approved match yet. */
-export const WaitReason = values('ABSENCE', 'LIMIT', 'ASKED_TODAY');
+export const WaitReason = values('ABSENCE', 'LIMIT', 'NEXT_MORNING');
 export type WaitReason = keyof typeof WaitReason;
 
 /** What lies on the desk of a person who is to be asked. */
@@ -34,7 +34,7 @@ export function waitReasonOf(desk: Desk, now: Date): WaitReason | null {
   if (isCovered(today, desk.absences)) return 'ABSENCE';
   if (roomOn(desk) <= 0) return 'LIMIT';
   const isAskedToday = desk.lastAskedAt !== null && dayInBerlin(desk.lastAskedAt) === today;
-  return isAskedToday ? 'ASKED_TODAY' : null;
+  return isAskedToday ? 'NEXT_MORNING' : null;
 }
 
 /** About how many more matches a person may be asked. */

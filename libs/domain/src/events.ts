@@ -42,6 +42,10 @@ export interface TagMergeEvent extends TagEvent {
 export interface Events {
   /** An operator made somebody a coordinator or an administrator. */
   'account.appointed': { readonly account: string; readonly role: AccountRole };
+  'account.settings-changed': { readonly account: string };
+  /** Deadlines of theirs wait. */
+  'absence.set': { readonly account: string; readonly absence: string };
+  'absence.removed': { readonly account: string; readonly absence: string };
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
   'posting.created': PostingEvent;

@@ -1,3 +1,4 @@
+export * from './absence.js';
 export * from './actor.js';
 export * from './asking.js';
 export * from './errors.js';
@@ -7,6 +8,7 @@ export * from './form-names.js';
 export * from './geography.js';
 export * from './holidays.js';
 export * from './identity-in-text.js';
+export * from './locale.js';
 export * from './mail-kind.js';
 export * from './match-question.js';
 export * from './match-rules.js';

@@ -34,6 +34,11 @@ export interface OrganisationFacts {
   readonly id: string;
 }
 
+export interface AccountFacts {
+  readonly is: 'Account';
+  readonly id: string;
+}
+
 export interface ProgrammeFacts {
   readonly is: 'Programme';
 }
@@ -64,6 +69,9 @@ type Abilities =
   | ['answer', 'MatchSide' | MatchSideFacts]
   | [TagAbility, 'Tag']
   | ['edit', 'Programme' | ProgrammeFacts]
+  | ['change', 'Account' | AccountFacts]
+  // What coordinators see of people and of mails.
+  | ['read', 'Absence' | 'Mail']
   | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts]
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job'];
@@ -104,6 +112,7 @@ export function abilityOf(actor: Actor): Ability {
     });
   }
   if (actor.kind === 'ACCOUNT') {
+    can('change', 'Account', { id: actor.accountId });
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
       can(['read', 'start', 'conclude'], 'Match', { [side]: own, everAsked: true });
@@ -127,6 +136,7 @@ export function abilityOf(actor: Actor): Ability {
     can('post', 'Organisation');
     can('verify', 'Organisation');
     can('curate', 'Tag');
+    can('read', ['Absence', 'Mail']);
     // Nobody decides on a posting or a match of an organisation they belong to.
     cannot('review', 'Posting', { organisationId: own });
     cannot('decide', 'Match', { needOrganisationId: own });

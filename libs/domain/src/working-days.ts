@@ -76,10 +76,32 @@ export function firstTalkAt(now: Date): Date {
   return atHourInBerlin(day, 10);
 }
 
-function nextDay(day: string): string {
+/** The day so many days after another. */
+export function addDays(day: string, days: number): string {
   const moment = new Date(`${day}T12:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + 1);
+  moment.setUTCDate(moment.getUTCDate() + days);
   return moment.toISOString().slice(0, 10);
+}
+
+const nextDay = (day: string): string => addDays(day, 1);
+
+/**
+ * A deadline after days of absence were entered: as many working days remain as did before. Never
+ * earlier than it was.
+ */
+export function postponed(
+  deadline: Date,
+  now: Date,
+  { before, after }: { readonly before: readonly DayRange[]; readonly after: readonly DayRange[] },
+): Date {
+  if (deadline <= now) return deadline;
+  const left = workingDaysBetween(now, deadline, before);
+  const wholeDays = Math.ceil((deadline.getTime() - now.getTime()) / 86_400_000);
+  // From today on, at the time of day of the deadline.
+  const start = new Date(deadline);
+  start.setUTCDate(start.getUTCDate() - wholeDays);
+  const moved = addWorkingDays(start, left + workingDaysBetween(start, now, after), after);
+  return moved > deadline ? moved : deadline;
 }
 
 /** The hour in Berlin from which on mails that can wait for a morning leave. */

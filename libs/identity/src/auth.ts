@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { Locale, localeIn } from '@wilma/domain';
 import { LOCKS, type Config, ownOrigins } from '@wilma/platform';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
@@ -37,10 +38,32 @@ function authPool(config: AuthConfig): pg.Pool {
   return pool;
 }
 
+/** What a request to sign up tells of its sender. */
+interface SignUpRequest {
+  readonly body?: unknown;
+  readonly headers?: Headers | undefined;
+}
+
+/** The language somebody chose, or that of their browser. */
+function localeOf(request: SignUpRequest | null): Locale {
+  const body = request?.body;
+  const chosen =
+    typeof body === 'object' && body !== null && 'locale' in body ? body.locale : undefined;
+  if (typeof chosen === 'string' && chosen in Locale) return chosen as Locale;
+  return localeIn(request?.headers?.get('accept-language')) ?? 'de';
+}
+
 function authOptions(config: AuthConfig, pool: pg.Pool) {
   const before = (account: Readonly<Record<string, unknown>>): Promise<void> => {
     demandStorable(account);
     return Promise.resolve();
+  };
+  const create = async (
+    account: Readonly<Record<string, unknown>>,
+    request: SignUpRequest | null,
+  ) => {
+    await before(account);
+    return { data: { ...account, locale: localeOf(request) } };
   };
   const ours = { type: 'string', required: true, input: false } as const;
   return {
@@ -60,7 +83,7 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
         openQuestionsLimit: { type: 'number', required: false, input: false },
       },
     },
-    databaseHooks: { user: { create: { before }, update: { before } } },
+    databaseHooks: { user: { create: { before: create }, update: { before } } },
     // `account` is our word for a person's account.
     account: { modelName: 'credential' },
     emailAndPassword: {

@@ -9,9 +9,10 @@ import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationService } from './organisation.service.js';
 import { SessionService } from './session.service.js';
+import { SettingsService } from './settings.service.js';
 import { StaffService } from './staff.service.js';
 
-const SERVICES = [AccountService, OrganisationService, SessionService];
+const SERVICES = [AccountService, OrganisationService, SessionService, SettingsService];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Absence, Account, Membership, Organisation])],

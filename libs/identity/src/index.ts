@@ -8,3 +8,5 @@ export * from './organisation.entity.js';
 export * from './organisation.service.js';
 export * from './session.service.js';
 export * from './staff.service.js';
+export * from './settings.input.js';
+export * from './settings.service.js';

@@ -1,3 +1,4 @@
+export * from './absence-deadline.service.js';
 export * from './asking.entity.js';
 export * from './asking.service.js';
 export * from './desk.reader.js';
@@ -23,3 +24,4 @@ export * from './matches.module.js';
 export * from './outcome.entity.js';
 export * from './posting-transfer.service.js';
 export * from './reminder.service.js';
+export * from './waiting.reader.js';

@@ -4,6 +4,7 @@ import { IdentityModule } from '@wilma/identity';
 import { PostingsModule } from '@wilma/postings';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
+import { AbsenceDeadlines } from './absence-deadline.service.js';
 import { Asking } from './asking.entity.js';
 import { AskingService } from './asking.service.js';
 import { CandidateReader } from './candidate.reader.js';
@@ -28,8 +29,10 @@ import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
 import { PostingTransferService } from './posting-transfer.service.js';
 import { ReminderService } from './reminder.service.js';
+import { WaitingReader } from './waiting.reader.js';
 
 const SERVICES = [
+  AbsenceDeadlines,
   AskingService,
   DeskReader,
   MatchAnswerService,
@@ -47,6 +50,7 @@ const SERVICES = [
   MatchWriter,
   PostingTransferService,
   ReminderService,
+  WaitingReader,
 ];
 
 @Module({

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Locale } from '@wilma/domain';
+import { Locale, localeIn } from '@wilma/domain';
 import type { SessionService, Viewer } from '@wilma/identity';
 import { asOneRequest } from '@wilma/platform';
 import type { RequestHandler } from 'express';
@@ -19,10 +19,7 @@ export const requestLocale = (): Locale => locales.getStore() ?? 'de';
 export const answeringIn = <T>(locale: Locale, work: () => T): T => locales.run(locale, work);
 
 /** The first of our languages that a browser asks for. */
-export function acceptedLocale(header: string | undefined): Locale {
-  const asked = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return (asked.find((language) => language in Locale) ?? 'de') as Locale;
-}
+export const acceptedLocale = (header: string | undefined): Locale => localeIn(header) ?? 'de';
 
 /** Finds out who sent a request and in which language they are answered. */
 export const requestViewer =

@@ -18,6 +18,8 @@ import {
   type QuestionView,
   type SideNotes,
   type Standing,
+  type Waiting,
+  WaitingReader,
 } from '@wilma/matches';
 import {
   type Contact,
@@ -55,6 +57,7 @@ export interface Loaders {
   readonly questions: DataLoader<Match, QuestionView[]>;
   readonly outcome: DataLoader<string, Outcome | null>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
+  readonly waiting: DataLoader<string, Waiting[]>;
 }
 
 @Injectable()
@@ -70,6 +73,7 @@ export class LoaderFactory {
     private readonly questions: MatchQuestionReader,
     private readonly outcomes: MatchOutcomeService,
     private readonly internalNotes: MatchNotes,
+    private readonly waiting: WaitingReader,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -95,6 +99,7 @@ export class LoaderFactory {
       ),
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
+      waiting: new DataLoader((ids) => this.waiting.of(actor, ids)),
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
       programme: new DataLoader((ids) => this.programmes.byIds(ids)),
       programmeOfPosting: new DataLoader((ids) => this.postings.programmesOf(actor, ids)),

@@ -1,3 +1,4 @@
+import type { AbsenceDeadlines } from '@wilma/matches';
 import type {
   AskMailService,
   FollowUpService,
@@ -13,11 +14,12 @@ export interface Letters {
   readonly matchMails: MatchMailService;
   readonly followUps: FollowUpService;
   readonly questionMails: QuestionMailService;
+  readonly absences: AbsenceDeadlines;
 }
 
 /** Mails that follow from what happened to a match, and handing them over. */
 export function notificationHandlers(
-  { mails, asks, matchMails, followUps, questionMails }: Letters,
+  { mails, asks, matchMails, followUps, questionMails, absences }: Letters,
   undoMs: number,
 ): Handler[] {
   return [
@@ -35,6 +37,9 @@ export function notificationHandlers(
     ),
     on('match.question-answered', 'tell-answer', (tx, { question }) =>
       questionMails.tellAnswer(tx, question),
+    ),
+    on('absence.set', 'pause-deadlines', (tx, { account, absence }) =>
+      absences.pause(tx, account, absence),
     ),
     onOutside('mail.queued', 'deliver', ({ mail }) => mails.deliver(mail)),
   ];

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  buildAccount,
+  buildMatch,
+  buildOrganisation,
+  buildPosting,
+  type Person,
+} from '@wilma/testing';
+import { ApiInProcess } from './in-process.js';
+
+let api: ApiInProcess;
+let member: Person;
+let coordinator: Person;
+
+beforeAll(async () => {
+  api = await ApiInProcess.start({ UNDO_SECONDS: '30' });
+  member = await api.signIn(await buildAccount(api.database));
+  coordinator = await api.signIn(await buildAccount(api.database, { role: 'COORDINATOR' }));
+});
+
+afterAll(() => api.stop());
+
+const dayIn = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const SETTINGS = 'locale salutation academicTitle openQuestionsLimit';
+const UPDATE = `mutation ($input: MySettingsInput!) {
+  updateMySettings(input: $input) { ${SETTINGS} } }`;
+const SET = `mutation ($from: Date!, $to: Date!) {
+  setAbsence(from: $from, to: $to) { id fromDay toDay } }`;
+const REMOVE = 'mutation ($id: ID!) { removeAbsence(id: $id) }';
+const MINE = `{ mySettings { ${SETTINGS} absences { id fromDay toDay } } }`;
+
+describe('settings of one’s own', () => {
+  it('change as far as they are given', async () => {
+    await member.ask(UPDATE, { input: { locale: 'en', academicTitle: 'Dr.' } });
+    await member.ask(UPDATE, { input: { openQuestionsLimit: 5, locale: null } });
+    const { mySettings } = await member.ask(MINE);
+    expect(mySettings).toMatchObject({
+      locale: 'en',
+      salutation: 'NONE',
+      academicTitle: 'Dr.',
+      openQuestionsLimit: 5,
+    });
+    const { updateMySettings } = await member.ask(UPDATE, {
+      input: { openQuestionsLimit: null, academicTitle: '' },
+    });
+    expect(updateMySettings).toMatchObject({ academicTitle: null, openQuestionsLimit: null });
+  });
+
+  it.each([
+    ['no question at all', { openQuestionsLimit: 0 }, 'openQuestionsLimit'],
+    ['a title of two lines', { academicTitle: 'Dr.\nDr.' }, 'academicTitle'],
+  ])('do not take %s', async (_what, input, path) => {
+    const { extensions } = await member.refusal(UPDATE, { input });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+  });
+});
+
+describe('an absence', () => {
+  it('is set and removed by oneself, seen by coordinators', async () => {
+    const { setAbsence } = await member.ask(SET, { from: dayIn(1), to: dayIn(8) });
+    const { id } = setAbsence as { id: string };
+    expect((await member.ask(MINE)).mySettings).toMatchObject({ absences: [{ id }] });
+    expect((await coordinator.ask(MINE)).mySettings).toMatchObject({ absences: [] });
+    const LIST = '{ absences { edges { node { id fromDay account { name } } } } }';
+    const { absences } = await coordinator.ask(LIST);
+    expect(JSON.stringify(absences)).toContain(id);
+    expect((await member.refusal(LIST)).extensions.code).toBe('FORBIDDEN');
+    expect((await coordinator.refusal(REMOVE, { id })).extensions.code).toBe('NOT_FOUND');
+    await member.ask(REMOVE, { id });
+    expect((await member.ask(MINE)).mySettings).toMatchObject({ absences: [] });
+  });
+
+  it('is refused where it is over, and where there are too many', async () => {
+    const { extensions } = await member.refusal(SET, { from: dayIn(-9), to: dayIn(-2) });
+    expect(extensions.fields).toMatchObject([{ path: 'to' }]);
+    const person = await api.signIn(await buildAccount(api.database));
+    const asked = Array.from({ length: 11 }, () =>
+      person.send(SET, { from: dayIn(1), to: dayIn(2) }),
+    );
+    const refused = (await Promise.all(asked)).filter(({ errors }) => errors !== undefined);
+    expect(refused).toHaveLength(1);
+  });
+});
+
+describe('a side that was not asked yet', () => {
+  it('is told to coordinators with the reason, and to nobody else', async () => {
+    const university = await buildOrganisation(api.database, { kind: 'UNIVERSITY' });
+    const company = await buildOrganisation(api.database);
+    const researcher = await buildAccount(api.database, { openQuestionsLimit: 1 });
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n += 1) {
+      const need = await buildPosting(api.database, 'NEED', { organisation: company });
+      const offer = await buildPosting(api.database, 'OFFER', {
+        organisation: university,
+        contact: { mail: researcher.email },
+      });
+      ids.push(await buildMatch(api.database, { need, offer, state: 'APPROVED' }));
+    }
+    const [open, waits] = ids as [string, string];
+    for (const [match, asked_at] of [
+      [open, new Date()],
+      [waits, null],
+    ] as const) {
+      await api.database.insert('asking', {
+        match_id: match,
+        round: 1,
+        side: 'OFFER',
+        person: researcher.email,
+        ready_at: new Date(),
+        asked_at,
+      });
+    }
+    const WAITING = `query ($id: ID!) {
+      match(id: $id) { waiting { side reason openQuestions until } } }`;
+    expect((await coordinator.ask(WAITING, { id: waits })).match).toEqual({
+      waiting: [{ side: 'OFFER', reason: 'LIMIT', openQuestions: 1, until: null }],
+    });
+    expect((await coordinator.ask(WAITING, { id: open })).match).toEqual({ waiting: [] });
+    const side = await api.signIn(await buildAccount(api.database, { organisations: [company] }));
+    expect((await side.ask(WAITING, { id: waits })).match).toEqual({ waiting: [] });
+  });
+});
+
+describe('a new account', () => {
+  it.each([
+    ['the language chosen', { locale: 'en' }, 'de-DE', 'en'],
+    ['that of the browser', {}, 'en-GB,en;q=0.9', 'en'],
+    ['German where neither is ours', { locale: 'xx' }, 'fr', 'de'],
+  ])('has %s', async (_what, given, accepted, locale) => {
+    const email = `${Math.random().toString(36).slice(2)}@company.example`;
+    const response = await fetch(`${api.origin}/api/auth/sign-up/email`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': accepted,
+        origin: api.origin,
+      },
+      body: JSON.stringify({ name: 'Kim Beispiel', email, password: 'lang genug 123', ...given }),
+    });
+    expect(response.status).toBe(200);
+    const sql = 'SELECT locale, role FROM auth."user" WHERE email = $1';
+    expect(await api.database.query(sql, [email])).toEqual([{ locale, role: 'MEMBER' }]);
+  });
+});
