@@ -11,13 +11,8 @@ import {
   Subscription,
   type Versioned,
 } from '@wilma/testing';
-import {
-  type GraphQLField,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isNonNullType,
-} from 'graphql';
+import { type GraphQLField, isEnumType, isInputObjectType } from 'graphql';
+import { isLeafType, isNonNullType } from 'graphql';
 import { getNamedType, type GraphQLInputType, isRequiredInputField } from 'graphql';
 import { ApiInProcess } from './in-process.js';
 import { everythingOf, schema } from './whole-selection.js';
