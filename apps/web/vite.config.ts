@@ -28,6 +28,8 @@ export default defineConfig({
       '/graphql': { ...toApi, ws: true },
       '/api': toApi,
       '/answer': toApi,
+      '/confirm': toApi,
+      '/renew': toApi,
     },
   },
   build: {

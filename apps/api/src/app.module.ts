@@ -20,6 +20,7 @@ import { AnswerController } from './http/answer.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { QueueView } from './http/queue-view.js';
+import { PostingLinkController } from './http/posting-link.controller.js';
 import { RefusalFilter } from './http/refusals.js';
 import { Metrics } from './metrics/metrics.js';
 import { timeOperations } from './metrics/timed-operations.js';
@@ -120,7 +121,13 @@ export class AppModule {
             graphqlOptions(config, loaders, [timeOperations(metrics), idempotent(requests)]),
         }),
       ],
-      controllers: [AnswerController, CatalogueController, HealthController, MetricsController],
+      controllers: [
+        AnswerController,
+        CatalogueController,
+        HealthController,
+        MetricsController,
+        PostingLinkController,
+      ],
       providers: [
         ...RESOLVERS,
         Changes,

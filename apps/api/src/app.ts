@@ -19,7 +19,7 @@ const BODY_LIMIT = '1mb';
 const SIGN_IN_BODY_LIMIT = '64kb';
 
 /** Pages that mails link to. */
-const LINKED_PAGES = ['/answer', '/unsubscribe'];
+const LINKED_PAGES = ['/answer', '/confirm', '/renew', '/unsubscribe'];
 
 /** The API with everything that it serves, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {

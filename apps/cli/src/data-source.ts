@@ -11,6 +11,7 @@ import {
   QueueState,
 } from '@wilma/platform';
 import {
+  ContactConsent,
   Need,
   Offer,
   Posting,
@@ -30,6 +31,7 @@ export default new DataSource({
   entities: [
     Absence,
     Account,
+    ContactConsent,
     Asking,
     Event,
     FollowUp,

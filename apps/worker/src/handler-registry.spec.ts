@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
-import type { NotificationService } from '@wilma/notifications';
+import type { NotificationService, PostingMailService } from '@wilma/notifications';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -12,6 +12,7 @@ import {
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
+import { postingMailHandlers } from './handlers/posting-mails.handlers.js';
 
 const nothing = (): Promise<void> => Promise.resolve();
 const one = (event: (typeof HANDLED_EVENTS)[number], name = 'work'): Handler =>
@@ -56,6 +57,7 @@ describe('the handlers of the worker', () => {
     ...tagHandlers({} as TagUsageReader),
     ...inboxHandlers({} as NotificationService),
     ...notificationHandlers({} as Letters, 30_000),
+    ...postingMailHandlers({} as PostingMailService),
   ];
 
   it('are complete', () => {

@@ -17,6 +17,7 @@ import {
   NotificationsModule,
   NotificationWriter,
   PersonClock,
+  PostingMailService,
   QuestionMailService,
 } from '@wilma/notifications';
 import {
@@ -35,6 +36,7 @@ import { type Handler, HandlerRegistry } from './handler-registry.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
+import { postingMailHandlers } from './handlers/posting-mails.handlers.js';
 import { QueueWatch } from './queue-watch.js';
 import { Reconciler } from './reconciler.js';
 import { Relay } from './relay.js';
@@ -49,6 +51,7 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 const MATCHING = Symbol('handlers of the matching');
 const NOTIFICATIONS = Symbol('handlers of the notifications');
 const INBOX = Symbol('handlers of the notifications in the app');
+const POSTING_MAILS = Symbol('handlers of the mails about postings');
 
 const matching = {
   provide: MATCHING,
@@ -95,9 +98,15 @@ const inbox = {
   useFactory: inboxHandlers,
 };
 
+const postingMails = {
+  provide: POSTING_MAILS,
+  inject: [PostingMailService],
+  useFactory: postingMailHandlers,
+};
+
 const handlers = {
   provide: HandlerRegistry,
-  inject: [MATCHING, NOTIFICATIONS, INBOX],
+  inject: [MATCHING, NOTIFICATIONS, INBOX, POSTING_MAILS],
   useFactory: (...concerns: Handler[][]) => new HandlerRegistry(concerns.flat()),
 };
 
@@ -153,7 +162,16 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
         MatchesModule,
         NotificationsModule,
       ],
-      providers: [matching, notifications, inbox, handlers, reconciler, runner, schedule],
+      providers: [
+        matching,
+        notifications,
+        inbox,
+        postingMails,
+        handlers,
+        reconciler,
+        runner,
+        schedule,
+      ],
     };
   }
 

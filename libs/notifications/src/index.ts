@@ -14,3 +14,6 @@ export * from './notifications.module.js';
 export * from './outgoing-mail.entity.js';
 export * from './person-clock.js';
 export * from './question-mail.service.js';
+export * from './posting-link.js';
+export * from './posting-mail.reader.js';
+export * from './posting-mail.service.js';

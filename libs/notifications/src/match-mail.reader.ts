@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type Locale, otherSide, type Side } from '@wilma/domain';
-import { Account, type Organisation } from '@wilma/identity';
+import type { Organisation } from '@wilma/identity';
 import { type Match, MatchExplainer, postingIdOf } from '@wilma/matches';
-import { Config, Database, type Operator, type PostingView } from '@wilma/platform';
-import { type Contact, Posting, PostingReader } from '@wilma/postings';
-import { In } from 'typeorm';
+import type { Operator, PostingView } from '@wilma/platform';
+import { type Contact, type Posting, PostingReader } from '@wilma/postings';
 import { AnswerLinks } from './answer-link.js';
+import { areExamples, ContactReader } from './contact.reader.js';
 import type { AskMail, MatchMail, Recipient } from './templates/index.js';
 
 /** One side of a match as its mails and its answer page need it. */
@@ -22,28 +22,24 @@ export interface SideView {
   readonly demo: boolean;
 }
 
-const EXAMPLE = /\bBeispiel\b|\(Beispiel\)/;
-
 /** Reads what a mail about a match says, each side by the rights of its organisation. */
 @Injectable()
 export class MatchMailReader {
   constructor(
-    private readonly database: Database,
+    private readonly contacts: ContactReader,
     private readonly postings: PostingReader,
     private readonly explainer: MatchExplainer,
     private readonly links: AnswerLinks,
-    @Inject(Config) private readonly config: Config,
   ) {}
 
   get operator(): Operator {
-    const { operatorName, imprintUrl, publicUrl } = this.config;
-    return { name: operatorName, imprintUrl, publicUrl };
+    return this.contacts.operator;
   }
 
   /** @param locale of the mail, where it is not the recipient's choice alone */
   async side(match: Match, side: Side, locale?: Locale): Promise<SideView> {
     const own = await this.withContact(postingIdOf(match, side));
-    const found = await this.recipientOf(own);
+    const found = await this.contacts.recipientOf(own);
     const recipient = { ...found, locale: locale ?? found.locale };
     const other = await this.otherAs(match, side, own.organisationId);
     return {
@@ -52,14 +48,14 @@ export class MatchMailReader {
       contact: own.contact,
       recipient,
       other,
-      demo: EXAMPLE.test(`${own.title} ${other.title}`),
+      demo: areExamples(own.title, other.title),
       reasons: (await this.explainer.reasons(match, recipient.locale)).map(({ text }) => text),
       openQuestions: await this.explainer.openQuestions(match, recipient.locale),
     };
   }
 
   matchUrl({ id }: Match): string {
-    return `${this.config.publicUrl}/matches/${id}`;
+    return `${this.operator.publicUrl}/matches/${id}`;
   }
 
   /** What every mail about the match says to this side. */
@@ -95,27 +91,9 @@ export class MatchMailReader {
   }
 
   private async withContact(id: string): Promise<Posting> {
-    return this.database.read
-      .createQueryBuilder(Posting, 'posting')
-      .addSelect([
-        'posting.organisationId',
-        'posting.contact.salutation',
-        'posting.contact.academicTitle',
-        'posting.contact.name',
-        'posting.contact.mail',
-        'posting.contact.phone',
-      ])
-      .where('posting.id = :id', { id })
-      .getOneOrFail();
-  }
-
-  /** A contact with an account is written to in the account's language, others in the posting's. */
-  private async recipientOf({ contact, language }: Posting): Promise<Recipient> {
-    const account = await this.database.read.findOneBy(Account, {
-      email: In([contact.mail.toLowerCase()]),
-    });
-    const { name, salutation, academicTitle } = contact;
-    return { name, salutation, academicTitle, locale: account?.locale ?? language };
+    const posting = await this.contacts.posting(id);
+    if (posting === null) throw new Error(`posting ${id} is gone`);
+    return posting;
   }
 
   private async otherAs(match: Match, side: Side, organisationId: string): Promise<PostingView> {

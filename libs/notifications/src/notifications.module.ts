@@ -10,17 +10,22 @@ import { Notification } from './inbox/notification.entity.js';
 import { NotificationReader } from './inbox/notification.reader.js';
 import { NotificationService } from './inbox/notification.service.js';
 import { NotificationWriter } from './inbox/notification.writer.js';
+import { ContactReader } from './contact.reader.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 import { PersonClock } from './person-clock.js';
 import { QuestionMailService } from './question-mail.service.js';
+import { PostingLinks } from './posting-link.js';
+import { PostingMailReader } from './posting-mail.reader.js';
+import { PostingMailService } from './posting-mail.service.js';
 
 const SERVICES = [
   AnswerLinks,
   AskMailService,
   FollowUpService,
+  ContactReader,
   MailService,
   MatchMailReader,
   MatchMailService,
@@ -29,6 +34,9 @@ const SERVICES = [
   NotificationWriter,
   PersonClock,
   QuestionMailService,
+  PostingLinks,
+  PostingMailReader,
+  PostingMailService,
 ];
 
 @Module({

@@ -1,4 +1,6 @@
 export * from './contact.js';
+export * from './contact-consent.entity.js';
+export * from './contact-consents.js';
 export * from './need.entity.js';
 export * from './offer.entity.js';
 export * from './posting.entity.js';

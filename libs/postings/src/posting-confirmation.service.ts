@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, awaitsContact, conflict, type ContactActor } from '@wilma/domain';
 import { Database, EventLog, type Tx } from '@wilma/platform';
+import { ContactConsents } from './contact-consents.js';
 import type { Posting } from './posting.entity.js';
 import { PostingWriter } from './posting.writer.js';
 
@@ -14,6 +15,7 @@ export class PostingConfirmationService {
     private readonly database: Database,
     private readonly writer: PostingWriter,
     private readonly events: EventLog,
+    private readonly consents: ContactConsents,
   ) {}
 
   /** Has the contact asked. Whom and how often is up to the mails. */
@@ -30,6 +32,7 @@ export class PostingConfirmationService {
       const posting = await this.waiting(tx, actor, 'confirm', version);
       const columns = { confirmation: 'CONFIRMED' } as const;
       await this.writer.step(tx, actor, { posting, action: 'confirm', columns });
+      await this.consents.agree(tx, posting.contact.mail);
       const owner = await this.writer.ownerOf(tx, posting);
       if (owner.verifiedAt !== null) {
         const confirmed = await this.writer.reload(tx, posting.id);

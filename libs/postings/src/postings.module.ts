@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@wilma/identity';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
+import { ContactConsent } from './contact-consent.entity.js';
+import { ContactConsents } from './contact-consents.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
@@ -26,6 +28,7 @@ import { TagMergeService } from './tag-merge.service.js';
 import { TagUsageReader } from './tag-usage.reader.js';
 
 const SERVICES = [
+  ContactConsents,
   PostingAttribution,
   PostingClock,
   PostingConfirmationService,
@@ -42,6 +45,7 @@ const SERVICES = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      ContactConsent,
       Posting,
       Need,
       Offer,

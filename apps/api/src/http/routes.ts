@@ -3,12 +3,14 @@ const ROUTES = [
   'answer',
   'api',
   'assets',
+  'confirm',
   'feeds',
   'graphql',
   'health',
   'metrics',
   'oai',
   'queues',
+  'renew',
   'unsubscribe',
 ] as const;
 export type Route = (typeof ROUTES)[number] | 'page';

@@ -23,3 +23,15 @@ export { renderQuestionAnswered, renderQuestionRelayed } from './question.js';
 export { renderReminder } from './reminder.js';
 export { renderWithdrawn } from './withdrawn.js';
 export { salutationOf } from './salutation.js';
+export {
+  type ChangesMail,
+  type ConfirmMail,
+  type PostingMail,
+  type PublishedMail,
+  renderChanges,
+  renderConfirm,
+  renderExpired,
+  renderExpiring,
+  renderPublished,
+  type RenewMail,
+} from './posting-mails.js';

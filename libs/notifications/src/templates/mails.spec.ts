@@ -6,9 +6,14 @@ import {
   type MailContent,
   renderAsk,
   renderAskSeveral,
+  renderChanges,
+  renderConfirm,
   renderDeclined,
   renderFollowUp,
+  renderExpired,
+  renderExpiring,
   renderIntroduced,
+  renderPublished,
   renderQuestionAnswered,
   renderQuestionRelayed,
   renderReminder,
@@ -30,6 +35,7 @@ import {
   reminderSeveral,
   withdrawn,
 } from './mails.fixture.js';
+import { changes, confirm, published, renew } from './posting-mails.fixture.js';
 import { de } from './messages/de.js';
 import { en } from './messages/en.js';
 
@@ -45,6 +51,11 @@ const MAILS: Record<string, (locale: Locale) => Promise<MailContent>> = {
   declined: (locale) => renderDeclined(declined(locale)),
   withdrawn: (locale) => renderWithdrawn(withdrawn(locale)),
   'follow-up': (locale) => renderFollowUp(followUp(locale)),
+  'confirm a posting': (locale) => renderConfirm(confirm(locale)),
+  'changes requested': (locale) => renderChanges(changes(locale)),
+  published: (locale) => renderPublished(published(locale)),
+  expiring: (locale) => renderExpiring(renew(locale)),
+  expired: (locale) => renderExpired(renew(locale)),
 };
 const all = Object.keys(MAILS).flatMap((name) =>
   Object.values(Locale).map((locale): [string, Locale] => [name, locale]),

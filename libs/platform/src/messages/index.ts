@@ -1,5 +1,6 @@
 export { codeText, problemText } from './problem-text.js';
 export {
+  describingFacts,
   type Fact,
   partyOf,
   postingFacts,

@@ -80,8 +80,14 @@ const isLevel = (trl: number, words: Words): trl is ReadinessLevel => trl in wor
 /** `date` is taken as noon in UTC, the same day in Berlin. */
 const dayOf = (date: string): Date => new Date(`${date.slice(0, 10)}T12:00:00Z`);
 
-/** What a busy reader wants to know of a posting, in rows; rows that say nothing are left out. */
+/** What a busy reader who is asked wants to know of the other side's posting, in rows. */
 export function postingFacts(posting: PostingView, locale: Locale): Fact[] {
+  const text = factText(locale);
+  return [...describingFacts(posting, locale), { label: text('effort'), value: text('effortNow') }];
+}
+
+/** What a posting is, in rows; rows that say nothing are left out. */
+export function describingFacts(posting: PostingView, locale: Locale): Fact[] {
   const words = wordsOf(locale);
   const text = factText(locale);
   const { cooperationForms, budget, startsOn, trl } = posting;
@@ -97,7 +103,6 @@ export function postingFacts(posting: PostingView, locale: Locale): Fact[] {
         ? text('readinessLevel', { level: trl, meaning: words.trl[trl] })
         : null,
     ],
-    ['effort', text('effortNow')],
   ];
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label: text(label), value }]));
 }

@@ -3,3 +3,14 @@ export type { AnswerPage, Attempt, Exchange } from './answer-view.js';
 export { escapeHtml, html, htmlOf, type HtmlValue, Markup, raw } from './html.js';
 export { type Operator, type PageFrame, renderPage } from './page.js';
 export { answeredPage, type AnsweredPage, closedPage, invalidLinkPage } from './result-pages.js';
+export {
+  confirmedPage,
+  confirmPage,
+  type ConfirmPage,
+  overPage,
+  refusedPage,
+  renewedPage,
+  renewPage,
+  type RenewPage,
+  restingPage,
+} from './posting-pages.js';

@@ -119,7 +119,8 @@ export const style = raw(`
     padding: 1rem 1.125rem;
     margin: 1.25rem 0;
   }
-  .posting h2 {
+  .posting h2,
+  .posting h3 {
     margin: 0 0 0.375rem;
     font-size: 1.25rem;
   }

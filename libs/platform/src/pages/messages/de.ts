@@ -65,7 +65,7 @@ export const de = {
   'closed.next': 'Sie müssen nichts weiter tun.',
   'invalid.title': 'Dieser Link gilt nicht oder nicht mehr',
   'invalid.next':
-    'Bitte öffnen Sie den Link aus der neuesten E-Mail zu diesem Vorschlag, und achten Sie darauf, dass er vollständig ist.',
+    'Bitte öffnen Sie den Link aus der neuesten E-Mail dazu, und achten Sie darauf, dass er vollständig ist.',
 };
 
 export type PageMessage = keyof typeof de;

@@ -65,5 +65,5 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'closed.next': 'There is nothing more for you to do.',
   'invalid.title': 'This link is not valid, or no longer valid',
   'invalid.next':
-    'Please open the link in the latest email about this match, and make sure that it is complete.',
+    'Please open the link in the latest email about it, and make sure that it is complete.',
 };

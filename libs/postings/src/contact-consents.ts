@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Account } from '@wilma/identity';
+import { Clock, rowsOf, SignedLinks, type Tx } from '@wilma/platform';
+import { ContactConsent } from './contact-consent.entity.js';
+
+/** Remembers whom the service may write to though they never registered. */
+@Injectable()
+export class ContactConsents {
+  constructor(
+    private readonly links: SignedLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whether somebody may be asked now, which counts as asked: for the first time, or after they
+   * have agreed to something, or because they have an account.
+   */
+  async mayAsk(tx: Tx, mail: string): Promise<boolean> {
+    const addressee = this.links.addresseeKey(mail);
+    const asked = await rowsOf(
+      tx,
+      `INSERT INTO contact_consent (addressee, asked_at) VALUES ($1, $2)
+       ON CONFLICT DO NOTHING RETURNING addressee`,
+      [addressee, this.clock.now()],
+    );
+    if (asked.length > 0) return true;
+    const { agreedAt } = await tx.findOneByOrFail(ContactConsent, { addressee });
+    return agreedAt !== null || tx.existsBy(Account, { email: mail.toLowerCase() });
+  }
+
+  async agree(tx: Tx, mail: string): Promise<void> {
+    const now = this.clock.now();
+    const addressee = this.links.addresseeKey(mail);
+    await tx.upsert(ContactConsent, { addressee, askedAt: now, agreedAt: now }, ['addressee']);
+  }
+}
