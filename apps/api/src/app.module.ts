@@ -43,6 +43,7 @@ import {
   UnreadNotificationsResolver,
 } from './resolvers/notifications.resolver.js';
 import { PostingChangesResolver } from './resolvers/posting-changes.resolver.js';
+import { PostingListsResolver } from './resolvers/posting-lists.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
 import {
   ProgrammeOfMatchResolver,
@@ -72,6 +73,7 @@ export const RESOLVERS = [
   OffersResolver,
   PostingLifeResolver,
   PostingChangesResolver,
+  PostingListsResolver,
   PostingsResolver,
   PostingVersionsResolver,
   ProgrammeOfMatchResolver,

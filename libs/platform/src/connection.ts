@@ -48,8 +48,18 @@ export const NOTHING: Connection<never> = {
   totalCount: Promise.resolve(0),
 };
 
-/** GraphQL type of a page of `node`s; `name` is what the node is called. */
-export function connectionOf<T>(node: Type<T>, name: string): Type<Connection<T>> {
+@ObjectType({ isAbstract: true })
+class Nothing {}
+
+/**
+ * GraphQL type of a page of `node`s; `name` is what the node is called, `more` has what the page
+ * tells besides.
+ */
+export function connectionOf<T, M extends object = object>(
+  node: Type<T>,
+  name: string,
+  more: Type<M> = Nothing as Type<M>,
+): Type<Connection<T> & M> {
   @ObjectType(`${name}Edge`)
   class NodeEdge {
     @Field() cursor: string;
@@ -57,12 +67,12 @@ export function connectionOf<T>(node: Type<T>, name: string): Type<Connection<T>
   }
 
   @ObjectType(`${name}Connection`)
-  class NodeConnection {
+  class NodeConnection extends (more as Type<object>) {
     @Field(() => [NodeEdge]) edges: NodeEdge[];
     @Field(() => PageInfo) pageInfo: PageInfo;
     @Field(() => Int) totalCount: number;
   }
-  return NodeConnection as unknown as Type<Connection<T>>;
+  return NodeConnection as unknown as Type<Connection<T> & M>;
 }
 
 /** How a list is ordered: an SQL expression without nulls; ties are broken by id. */

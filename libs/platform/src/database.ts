@@ -38,6 +38,8 @@ export const databaseOptions = (
     // A server that is gone can't end statements: then we do.
     query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
     keepAlive: true,
+    // Disks without a head to move: else indexes are left aside where they are ten times faster.
+    options: '-c random_page_cost=1.1',
   },
   // Errors are thrown; a log of failed statements would hold what people wrote.
   logging: false,

@@ -11,6 +11,8 @@ export * from './posting-attribution.service.js';
 export * from './posting-clock.service.js';
 export * from './posting-confirmation.service.js';
 export * from './posting-changes.js';
+export * from './posting-facets.js';
+export * from './posting-list.reader.js';
 export * from './posting-order.js';
 export * from './posting-ownership.service.js';
 export * from './posting-review.service.js';

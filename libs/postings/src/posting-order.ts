@@ -3,6 +3,8 @@ import type { Order } from '@wilma/platform';
 import { LISTED_AT } from './posting.entity.js';
 
 export const PostingOrder = {
+  /** By how well a search is answered, the newest first among equals; without one as NEWEST. */
+  RELEVANCE: 'RELEVANCE',
   NEWEST: 'NEWEST',
   OLDEST: 'OLDEST',
   TITLE: 'TITLE',
@@ -11,8 +13,11 @@ export const PostingOrder = {
 export type PostingOrder = keyof typeof PostingOrder;
 registerEnumType(PostingOrder, { name: 'PostingOrder' });
 
+const NEWEST: Order = { by: LISTED_AT, direction: 'DESC' };
+
 export const ORDERS: Readonly<Record<PostingOrder, Order>> = {
-  NEWEST: { by: LISTED_AT, direction: 'DESC' },
+  RELEVANCE: NEWEST,
+  NEWEST,
   OLDEST: { by: LISTED_AT, direction: 'ASC' },
   TITLE: { by: 'posting.title COLLATE "de-x-icu"', direction: 'ASC' },
   DEADLINE: { by: `COALESCE(posting.expires_at, 'infinity')`, direction: 'ASC' },

@@ -15,7 +15,7 @@ import { PostingTag } from './posting-tag.entity.js';
 import { PostingVersion } from './posting-version.entity.js';
 import type { Snapshot } from './posting-version.store.js';
 import { Posting } from './posting.entity.js';
-import { POSTING_FACTS } from './posting.reader.js';
+import { POSTING_FACTS } from './posting-access.js';
 
 /** A version as its owner and coordinators read it. */
 export interface VersionView {

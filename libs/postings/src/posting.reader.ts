@@ -1,78 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  abilityOf,
-  notFound,
-  organisationsOf,
-  type PostingAbility,
-  type PostingKind,
-} from '@wilma/domain';
+import { abilityOf, type Actor, notFound, organisationsOf, type PostingKind } from '@wilma/domain';
 import { Organisation } from '@wilma/identity';
-import {
-  abilitySql,
-  type Connection,
-  Cursors,
-  Database,
-  isUuid,
-  page,
-  type PageArgs,
-  whereAllowed,
-} from '@wilma/platform';
-import { VocabularyService } from '@wilma/taxonomy';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { abilitySql, Database, isUuid } from '@wilma/platform';
+import { Brackets, In } from 'typeorm';
 import type { Contact } from './contact.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
-import { narrowBy } from './posting-filter.js';
+import { allowedOrReleased, allowedPostings, POSTING_FACTS } from './posting-access.js';
 import { Posting } from './posting.entity.js';
-import type { PostingFilter } from './posting.input.js';
-import { type PostingOrder, ORDERS } from './posting-order.js';
 import { PostingTag } from './posting-tag.entity.js';
-
-/** Where the facts that abilities ask for stand. */
-export const POSTING_FACTS = {
-  id: 'posting.id',
-  organisationId: 'posting.organisation_id',
-  state: 'posting.state::text',
-  visibility: 'posting.visibility::text',
-  confirmation: 'posting.confirmation::text',
-};
-
-const RELEASED = `EXISTS (SELECT FROM release WHERE release.posting_id = posting.id
-  AND release.organisation_id = ANY(:own) AND release.owner_id = posting.organisation_id)`;
 
 /** Reads postings as one viewer may see them. Lists cost a constant number of statements. */
 @Injectable()
 export class PostingReader {
-  constructor(
-    private readonly database: Database,
-    private readonly vocabulary: VocabularyService,
-    private readonly cursors: Cursors,
-  ) {}
-
-  async needs(
-    actor: Actor,
-    filter: PostingFilter,
-    order: PostingOrder,
-    args: PageArgs,
-  ): Promise<Connection<Need>> {
-    return this.list(this.database.read.createQueryBuilder(Need, 'posting'), actor, filter, [
-      order,
-      args,
-    ]);
-  }
-
-  async offers(
-    actor: Actor,
-    filter: PostingFilter,
-    order: PostingOrder,
-    args: PageArgs,
-  ): Promise<Connection<Offer>> {
-    return this.list(this.database.read.createQueryBuilder(Offer, 'posting'), actor, filter, [
-      order,
-      args,
-    ]);
-  }
+  constructor(private readonly database: Database) {}
 
   /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it. */
   async byId<K extends PostingKind>(
@@ -84,7 +25,7 @@ export class PostingReader {
     const query = this.database.read
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = :id AND posting.kind = :kind', { id, kind });
-    const posting = await this.allowed(query, actor, 'read').getOne();
+    const posting = await allowedPostings(query, actor, 'read').getOne();
     if (posting === null) throw notFound();
     return posting as K extends 'NEED' ? Need : Offer;
   }
@@ -94,7 +35,7 @@ export class PostingReader {
     const query = this.database.read
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = ANY(:ids)', { ids });
-    return inOrder(ids, await this.allowed(query, actor, 'read').getMany(), ({ id }) => id);
+    return inOrder(ids, await allowedPostings(query, actor, 'read').getMany(), ({ id }) => id);
   }
 
   /**
@@ -105,11 +46,11 @@ export class PostingReader {
     const query = this.database.read
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = :id', { id });
-    this.allowed(query, actor, 'read').andWhere(
+    allowedPostings(query, actor, 'read').andWhere(
       new Brackets((either) =>
         either
           .where(`posting.visibility <> 'BLINDED'`)
-          .orWhere(...this.allowedOrReleased(actor, 'readOwner')),
+          .orWhere(...allowedOrReleased(actor, 'readOwner')),
       ),
     );
     if (mine) {
@@ -149,7 +90,7 @@ export class PostingReader {
         'organisation.id = posting.organisation_id',
       )
       .where('posting.id = ANY(:ids)', { ids })
-      .andWhere(...this.allowedOrReleased(actor, 'readOwner'))
+      .andWhere(...allowedOrReleased(actor, 'readOwner'))
       .getMany();
     return inOrder(ids, rows, ({ id }) => id).map((row) => row?.organisation ?? null);
   }
@@ -160,7 +101,7 @@ export class PostingReader {
       .createQueryBuilder(Posting, 'posting')
       .addSelect('posting.programmeId')
       .where('posting.id = ANY(:ids)', { ids })
-      .andWhere(...this.allowedOrReleased(actor, 'readOwner'))
+      .andWhere(...allowedOrReleased(actor, 'readOwner'))
       .getMany();
     return inOrder(ids, rows, ({ id }) => id).map((row) => row?.programmeId ?? null);
   }
@@ -198,35 +139,6 @@ export class PostingReader {
     return inOrder(ids, found, ({ id }) => id).map((row) => row !== null);
   }
 
-  private async list<E extends Posting>(
-    query: SelectQueryBuilder<E>,
-    actor: Actor,
-    filter: PostingFilter,
-    [order, args]: [PostingOrder, PageArgs],
-  ): Promise<Connection<E>> {
-    this.allowed(query, actor, 'read');
-    narrowBy(query, filter, {
-      own: organisationsOf(actor),
-      graph: await this.vocabulary.graph(),
-      ownerKnown: this.allowedOrReleased(actor, 'readOwner'),
-    });
-    return page(query, ORDERS[order], args, this.cursors);
-  }
-
-  private allowed<E extends Posting>(
-    query: SelectQueryBuilder<E>,
-    actor: Actor,
-    action: PostingAbility,
-  ): SelectQueryBuilder<E> {
-    return whereAllowed(query, abilityOf(actor), [action, 'Posting'], POSTING_FACTS);
-  }
-
-  /** The condition under which a viewer knows the owner: by right, or by an introduction. */
-  private allowedOrReleased(actor: Actor, action: PostingAbility): [string, object] {
-    const { sql, parameters } = abilitySql(abilityOf(actor), [action, 'Posting'], POSTING_FACTS);
-    return [`(${sql} OR ${RELEASED})`, { ...parameters, own: organisationsOf(actor) }];
-  }
-
   private async select(
     actor: Actor,
     ids: readonly string[],
@@ -237,8 +149,8 @@ export class PostingReader {
       .createQueryBuilder(Posting, 'posting')
       .select(['posting.id', 'posting.kind', ...columns])
       .where('posting.id = ANY(:ids)', { ids });
-    if (action === 'readContact') query.andWhere(...this.allowedOrReleased(actor, action));
-    else this.allowed(query, actor, action);
+    if (action === 'readContact') query.andWhere(...allowedOrReleased(actor, action));
+    else allowedPostings(query, actor, action);
     return inOrder(ids, await query.getMany(), ({ id }) => id);
   }
 }

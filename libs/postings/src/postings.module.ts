@@ -13,6 +13,8 @@ import { PostingClock } from './posting-clock.service.js';
 import { PostingConfirmationService } from './posting-confirmation.service.js';
 import { PostingOwnership } from './posting-ownership.service.js';
 import { PostingReviewService } from './posting-review.service.js';
+import { PostingFacetsReader } from './posting-facets.reader.js';
+import { PostingListReader } from './posting-list.reader.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
 import { PostingTag } from './posting-tag.entity.js';
@@ -26,6 +28,8 @@ import { Release } from './release.entity.js';
 import { TagMerge, TagMergePosting } from './tag-merge.entity.js';
 import { TagMergeService } from './tag-merge.service.js';
 import { TagUsageReader } from './tag-usage.reader.js';
+import { PostingSearch } from './search/posting-search.js';
+import { SearchWordsReader } from './search/search-words.reader.js';
 
 const SERVICES = [
   ContactConsents,
@@ -33,6 +37,7 @@ const SERVICES = [
   PostingClock,
   PostingConfirmationService,
   PostingOwnership,
+  PostingListReader,
   PostingReader,
   PostingReviewService,
   PostingService,
@@ -59,7 +64,15 @@ const SERVICES = [
     ProgrammesModule,
     TaxonomyModule,
   ],
-  providers: [...SERVICES, PostingTagWriter, PostingVersionStore, PostingWriter],
+  providers: [
+    ...SERVICES,
+    PostingFacetsReader,
+    PostingSearch,
+    PostingTagWriter,
+    PostingVersionStore,
+    PostingWriter,
+    SearchWordsReader,
+  ],
   exports: SERVICES,
 })
 export class PostingsModule {}

@@ -14,7 +14,8 @@ import {
 import { VocabularyService } from '@wilma/taxonomy';
 import type { SelectQueryBuilder } from 'typeorm';
 import { LISTED_AT, Posting } from './posting.entity.js';
-import { POSTING_FACTS, PostingReader } from './posting.reader.js';
+import { POSTING_FACTS } from './posting-access.js';
+import { PostingReader } from './posting.reader.js';
 
 /** What everybody may know of a published posting, for catalogues and readers of feeds. */
 export interface PublicPosting {

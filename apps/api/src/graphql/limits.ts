@@ -26,6 +26,8 @@ export const LIMITS = {
   cost: 20_000,
   /** What a list below each node costs for its own statements: one page, one count. */
   nestedList: 500,
+  /** What counting facets costs for each row of the page that it is asked with. */
+  facets: 150,
 } as const;
 
 /** How much a list costs: its page times what each node costs. For `complexity` of a field. */

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/graphql';
 import { type AccountActor, type Actor, Bounds, OfferKind } from '@wilma/domain';
 import { Organisation } from '@wilma/identity';
-import { connectionOf, IsNested, IsOneOf, IsText, Optional, PageArgs } from '@wilma/platform';
+import { IsOneOf, IsText, Optional } from '@wilma/platform';
 import {
   Contact,
   Need,
@@ -24,8 +24,6 @@ import {
   OfferInput,
   OfferPatch,
   Posting,
-  PostingFilter,
-  PostingOrder,
   PostingReader,
   PostingReviewService,
   PostingService,
@@ -34,7 +32,6 @@ import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Acting, Public, Viewing } from '../auth/viewer.js';
 import { IdArgs, VersionedArgs } from '../graphql/arguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { perNode } from '../graphql/limits.js';
 
 const PostingDecision = { PUBLISH: 'PUBLISH', REQUEST_CHANGES: 'REQUEST_CHANGES' } as const;
 type PostingDecision = keyof typeof PostingDecision;
@@ -44,22 +41,6 @@ registerEnumType(PostingDecision, { name: 'PostingDecision' });
 class PostingTagView {
   @Field(() => Tag) tag: StoredTag;
   @Field(() => Int) weight: number;
-}
-
-const NeedConnection = connectionOf(Need, 'Need');
-const OfferConnection = connectionOf(Offer, 'Offer');
-
-@ArgsType()
-class PostingsArgs extends PageArgs {
-  @Field(() => PostingFilter, { nullable: true })
-  @Optional()
-  @IsNested(() => PostingFilter)
-  filter?: PostingFilter | null;
-
-  @Field(() => PostingOrder, { nullable: true })
-  @Optional()
-  @IsOneOf(PostingOrder)
-  orderBy?: PostingOrder | null;
 }
 
 @ArgsType()
@@ -91,18 +72,6 @@ export class PostingsResolver {
   @Query(() => Offer)
   offer(@Viewing() actor: Actor, @Args() { id }: IdArgs): Promise<Offer> {
     return this.reader.byId(actor, 'OFFER', id);
-  }
-
-  @Public()
-  @Query(() => NeedConnection, { complexity: perNode })
-  needs(@Viewing() actor: Actor, @Args() { filter, orderBy, ...args }: PostingsArgs) {
-    return this.reader.needs(actor, filter ?? {}, orderBy ?? 'NEWEST', args);
-  }
-
-  @Public()
-  @Query(() => OfferConnection, { complexity: perNode })
-  offers(@Viewing() actor: Actor, @Args() { filter, orderBy, ...args }: PostingsArgs) {
-    return this.reader.offers(actor, filter ?? {}, orderBy ?? 'NEWEST', args);
   }
 
   @Mutation(() => Need)

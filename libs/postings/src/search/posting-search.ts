@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { VocabularyService } from '@wilma/taxonomy';
+import { type AskedWord, isKnown } from './asked-word.js';
+import { possibleParts, splitterBy } from './compound.js';
+import { planOf, type SearchPlan } from './search-plan.js';
+import { SearchWordsReader } from './search-words.reader.js';
+import { nearestWord } from './spelling.js';
+
+/** What a word of a search was taken for. */
+export interface Correction {
+  readonly word: string;
+  readonly taken: string;
+}
+
+export interface SearchMeaning extends SearchPlan {
+  readonly corrections: readonly Correction[];
+}
+
+/** What stands for a word that was asked for. */
+interface Meant {
+  readonly asked: AskedWord;
+  /** The word itself, its parts, or the one that was meant. */
+  readonly words: readonly string[];
+  /** How the word is spelled that was meant, where it is another. */
+  readonly taken: string | null;
+}
+
+/** Makes of what somebody typed what to look for. */
+@Injectable()
+export class PostingSearch {
+  constructor(
+    private readonly words: SearchWordsReader,
+    private readonly vocabulary: VocabularyService,
+  ) {}
+
+  async understand(text: string): Promise<SearchMeaning> {
+    const asked = await this.words.wordsOf(text);
+    const meant = await Promise.all(asked.map((word) => this.meantBy(word)));
+    const graph = await this.vocabulary.graph();
+    const plan = planOf(await this.replaced(asked, meant), (tag) =>
+      graph.withNarrower([tag]).slice(1),
+    );
+    return {
+      ...plan,
+      corrections: meant.flatMap(({ asked: { spelling: word }, taken }) =>
+        taken === null ? [] : [{ word, taken }],
+      ),
+    };
+  }
+
+  private async meantBy(asked: AskedWord): Promise<Meant> {
+    const { word, stems, isStop } = asked;
+    const itself = { asked, words: [word], taken: null };
+    if (isStop || isKnown(asked) || (await this.words.isListed(stems))) return itself;
+    const [similar, parts] = await Promise.all([
+      this.words.similarTo(word),
+      this.words.knownParts(possibleParts(word)),
+    ]);
+    const split = splitterBy((part) => parts.has(part))(word);
+    if (split !== null) return { ...itself, words: split };
+    const nearest = nearestWord(word, similar);
+    if (nearest === null) return itself;
+    return { asked, words: [nearest.word], taken: nearest.spelling };
+  }
+
+  private async replaced(
+    asked: readonly AskedWord[],
+    meant: readonly Meant[],
+  ): Promise<readonly AskedWord[]> {
+    const words = meant.flatMap((one) => one.words);
+    if (words.every((word, index) => word === asked[index]?.word)) return asked;
+    const known = await this.words.wordsOf(words.join(' '));
+    // One's own drafts may hold the word as it was typed.
+    return known.map((one) => {
+      const typed = meant.find(({ words: [word], taken }) => taken !== null && word === one.word);
+      return typed === undefined ? one : { ...one, stems: [...one.stems, ...typed.asked.stems] };
+    });
+  }
+}
