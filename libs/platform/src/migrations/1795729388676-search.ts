@@ -174,7 +174,7 @@ const DICTIONARY = [
   `CREATE FUNCTION search_count(spellings text[], step int) RETURNS void LANGUAGE plpgsql AS $$
    BEGIN
      IF cardinality(spellings) = 0 THEN RETURN; END IF;
-     PERFORM pg_advisory_xact_lock(20264);
+     PERFORM pg_advisory_xact_lock(20266);
      INSERT INTO search_word AS known (word, spelling, uses)
      SELECT search_fold(spelling), min(spelling), count(*) * step
        FROM unnest(spellings) AS spelling GROUP BY 1
@@ -280,7 +280,7 @@ const LABELS = [
      WITH stale AS (DELETE FROM search_stale RETURNING tag_id)
      SELECT array_agg(DISTINCT tag_id) INTO ids FROM stale;
      IF ids IS NULL THEN RETURN NULL; END IF;
-     PERFORM pg_advisory_xact_lock(20264);
+     PERFORM pg_advisory_xact_lock(20266);
      PERFORM search_count(ARRAY(
        SELECT unnest(spellings) FROM search_label WHERE tag_id = ANY (ids)), -1);
      DELETE FROM search_label WHERE tag_id = ANY (ids);
