@@ -224,6 +224,11 @@ describe('export and import', () => {
     });
   });
 
+  it('say so where there is no such file', async () => {
+    const ran = await on('import', join(folder, 'none.jsonl'));
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('ENOENT') });
+  });
+
   describe('leave all as it is where a file is', () => {
     let other: TestDatabase;
     let client: pg.Client;

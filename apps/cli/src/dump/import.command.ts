@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -26,10 +26,11 @@ const anyLine = z.union([
  * input. @throws Error where the file is incomplete or of other tables, or the database is in use
  */
 export async function importData(file: string): Promise<void> {
+  const input = file === '-' ? process.stdin : (await open(file)).createReadStream();
   const client = new pg.Client({ connectionString: readConfig().databaseUrl });
   await client.connect();
   try {
-    const rows = await readAll(client, file === '-' ? process.stdin : createReadStream(file));
+    const rows = await readAll(client, input);
     console.log(`${String(rows)} rows read`);
   } finally {
     await client.end();
