@@ -61,11 +61,11 @@ let words = 0;
 
 async function aTag(state: 'APPROVED' | 'DEPRECATED' | 'SUGGESTED' = 'APPROVED'): Promise<string> {
   words += 1;
-  const by: Actor = {
+  const by: AccountActor = {
     ...member,
     accountId: `${String(words).padStart(8, '0')}-0000-4000-8000-000000000000`,
   };
-  const { id } = await tags.suggest(by as AccountActor, `Wort ${String(words)}`, 'de');
+  const { id } = await tags.suggest(by, `Wort ${String(words)}`, 'de');
   if (state === 'SUGGESTED') return id;
   await tags.move(curator, id, 'approve');
   if (state === 'DEPRECATED') await tags.move(curator, id, 'deprecate');
