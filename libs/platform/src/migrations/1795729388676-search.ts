@@ -232,6 +232,7 @@ const DICTIONARY = [
  */
 const LABELS = [
   `CREATE TABLE search_label (
+     id uuid CONSTRAINT pk_search_label PRIMARY KEY,
      tag_id text NOT NULL,
      line text NOT NULL,
      size int NOT NULL,
@@ -261,14 +262,15 @@ const LABELS = [
                 AS distance
          FROM spelled, search_terms(text) AS found, unnest(places) AS place
         WHERE length(word) > 1 AND CASE locale WHEN 'de' THEN in_german ELSE in_english END)
-     SELECT DISTINCT term.tag_id,
-            string_agg(word, ' ' ORDER BY place),
-            count(DISTINCT word)::int,
-            array_agg(DISTINCT spelling),
-            string_to_array(string_agg(term.stems, '|'), '|'),
-            string_agg(COALESCE(' <' || distance || '> ', '') || '(' || term.stems || ')', ''
-                       ORDER BY place)
-       FROM term GROUP BY term.tag_id, locale, text
+     SELECT gen_random_uuid(), found.* FROM (
+       SELECT DISTINCT term.tag_id,
+              string_agg(word, ' ' ORDER BY place),
+              count(DISTINCT word)::int,
+              array_agg(DISTINCT spelling),
+              string_to_array(string_agg(term.stems, '|'), '|'),
+              string_agg(COALESCE(' <' || distance || '> ', '') || '(' || term.stems || ')', ''
+                         ORDER BY place)
+         FROM term GROUP BY term.tag_id, locale, text) AS found
    $$`,
 
   // Tags whose words a transaction has changed; empty between transactions.
