@@ -180,9 +180,10 @@ const DICTIONARY = [
        FROM unnest(spellings) AS spelling GROUP BY 1
      ON CONFLICT (word) DO UPDATE SET uses = known.uses + EXCLUDED.uses;
      IF step < 0 THEN
-       DELETE FROM search_word
-        WHERE word IN (SELECT search_fold(spelling) FROM unnest(spellings) AS spelling)
-          AND uses <= 0;
+       -- Folded once each: a plan that folds for every pair takes minutes.
+       WITH gone AS MATERIALIZED (
+         SELECT DISTINCT search_fold(spelling) AS word FROM unnest(spellings) AS spelling)
+       DELETE FROM search_word USING gone WHERE search_word.word = gone.word AND uses <= 0;
      END IF;
    END $$`,
 
@@ -275,7 +276,9 @@ const LABELS = [
 
   // Tags whose words a transaction has changed; empty between transactions.
   `CREATE TABLE search_stale (tag_id text NOT NULL)`,
-  `CREATE FUNCTION search_relabel() RETURNS trigger LANGUAGE plpgsql AS $$
+  // Many tags at once, as when the vocabulary is loaded: nested loops would take minutes.
+  `CREATE FUNCTION search_relabel() RETURNS trigger LANGUAGE plpgsql
+   SET enable_nestloop = off AS $$
    DECLARE
      ids text[];
    BEGIN
