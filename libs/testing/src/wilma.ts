@@ -87,8 +87,8 @@ export class Wilma {
     this.origins.push(`http://127.0.0.1:${chosen}`);
   }
 
-  async startWorker(): Promise<void> {
-    this.workers.push(await this.run('worker', 'worker is running'));
+  async startWorker(settings: WilmaOptions['settings'] = {}): Promise<void> {
+    this.workers.push(await this.run('worker', 'worker is running', settings));
   }
 
   /** Ends everything. @throws Error if a program did not end well */
@@ -101,7 +101,7 @@ export class Wilma {
     for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
-  private run(name: string, ready: string, settings: Record<string, string> = {}) {
+  private run(name: string, ready: string, settings: WilmaOptions['settings'] = {}) {
     const { PATH, HOME } = process.env;
     return Program.start({
       command: process.execPath,
