@@ -63,7 +63,7 @@ export class DemoPeople {
         verifiedAt: verified ? now : null,
       });
       const id = (identifiers[0] as { id: string }).id;
-      await this.organisations.join(tx, accountId, id);
+      await this.organisations.join(tx, accountId, id, 'MANAGER');
       return id;
     });
   }

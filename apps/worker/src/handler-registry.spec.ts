@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
-import type { NotificationService, PostingMailService } from '@wilma/notifications';
+import type {
+  InvitationMailService,
+  NotificationService,
+  PostingMailService,
+} from '@wilma/notifications';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -9,6 +13,7 @@ import {
   on,
   onOutside,
 } from './handler-registry.js';
+import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
@@ -56,6 +61,7 @@ describe('the handlers of the worker', () => {
     ...matchingHandlers({} as MatchFinder),
     ...tagHandlers({} as TagUsageReader),
     ...inboxHandlers({} as NotificationService),
+    ...invitationHandlers({} as InvitationMailService),
     ...notificationHandlers({} as Letters, 30_000),
     ...postingMailHandlers({} as PostingMailService),
   ];

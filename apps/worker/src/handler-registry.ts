@@ -39,6 +39,7 @@ export const onOutside = <N extends EventName>(
 
 /** Events that somebody must act on: the program refuses to start without a handler for each. */
 export const HANDLED_EVENTS = [
+  'member.invited',
   'posting.published',
   'posting.changed',
   'posting.resumed',

@@ -11,6 +11,7 @@ import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma
 import {
   AskMailService,
   FollowUpService,
+  InvitationMailService,
   MailService,
   MatchMailService,
   NotificationService,
@@ -34,6 +35,7 @@ import {
 import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
+import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
 import { postingMailHandlers } from './handlers/posting-mails.handlers.js';
@@ -50,7 +52,7 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 /** Handlers by concern: each knows only the services that it calls. */
 const MATCHING = Symbol('handlers of the matching');
 const NOTIFICATIONS = Symbol('handlers of the notifications');
-const INBOX = Symbol('handlers of the notifications in the app');
+const ACCOUNTS = Symbol('handlers of what accounts are told');
 const POSTING_MAILS = Symbol('handlers of the mails about postings');
 
 const matching = {
@@ -92,10 +94,13 @@ const notifications = {
   },
 };
 
-const inbox = {
-  provide: INBOX,
-  inject: [NotificationService],
-  useFactory: inboxHandlers,
+const accounts = {
+  provide: ACCOUNTS,
+  inject: [NotificationService, InvitationMailService],
+  useFactory: (told: NotificationService, invitations: InvitationMailService) => [
+    ...inboxHandlers(told),
+    ...invitationHandlers(invitations),
+  ],
 };
 
 const postingMails = {
@@ -106,7 +111,7 @@ const postingMails = {
 
 const handlers = {
   provide: HandlerRegistry,
-  inject: [MATCHING, NOTIFICATIONS, INBOX, POSTING_MAILS],
+  inject: [MATCHING, NOTIFICATIONS, ACCOUNTS, POSTING_MAILS],
   useFactory: (...concerns: Handler[][]) => new HandlerRegistry(concerns.flat()),
 };
 
@@ -165,7 +170,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
       providers: [
         matching,
         notifications,
-        inbox,
+        accounts,
         postingMails,
         handlers,
         reconciler,

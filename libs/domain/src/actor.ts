@@ -9,6 +9,8 @@ export interface AccountActor {
   readonly role: AccountRole;
   /** Ids of the organisations the account belongs to. */
   readonly organisations: readonly string[];
+  /** Ids of those that it manages. */
+  readonly manages?: readonly string[];
 }
 
 /** Somebody who followed an answer link: may answer for one side of one match, nothing else. */

@@ -48,6 +48,8 @@ export interface Events {
   'absence.removed': { readonly account: string; readonly absence: string };
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
+  'member.invited': { readonly organisation: string; readonly invitation: string };
+  'member.joined': { readonly organisation: string; readonly invitation: string };
   'posting.created': PostingEvent;
   'posting.edited': PostingEvent;
   'posting.submitted': PostingEvent;

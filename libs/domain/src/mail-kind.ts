@@ -16,5 +16,6 @@ export const MailKind = values(
   'POSTING_EXPIRED',
   'QUESTION_RELAYED',
   'QUESTION_ANSWERED',
+  'INVITATION',
 );
 export type MailKind = keyof typeof MailKind;

@@ -72,7 +72,10 @@ type Abilities =
   | ['change', 'Account' | AccountFacts]
   // What coordinators see of people and of mails.
   | ['read', 'Absence' | 'Mail']
-  | ['read' | 'post' | 'create' | 'verify', 'Organisation' | OrganisationFacts]
+  | [
+      'read' | 'post' | 'create' | 'verify' | 'invite' | 'inviteManager',
+      'Organisation' | OrganisationFacts,
+    ]
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job'];
 
@@ -119,7 +122,8 @@ export function abilityOf(actor: Actor): Ability {
     }
     can('answer', 'MatchSide', { organisationId: own });
     can(['read', 'create'], 'Organisation');
-    can('post', 'Organisation', { id: own });
+    can(['post', 'invite'], 'Organisation', { id: own });
+    can('inviteManager', 'Organisation', { id: { $in: [...(actor.manages ?? [])] } });
     can('suggest', 'Tag');
   }
   if (isStaff(actor)) {
@@ -134,7 +138,7 @@ export function abilityOf(actor: Actor): Ability {
     // Whoever phoned has nobody else to enter and keep it.
     can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
     can('post', 'Organisation');
-    can('verify', 'Organisation');
+    can(['verify', 'invite', 'inviteManager'], 'Organisation');
     can('curate', 'Tag');
     can('read', ['Absence', 'Mail']);
     // Nobody decides on a posting or a match of an organisation they belong to.

@@ -44,6 +44,10 @@ export type AccountRole = keyof typeof AccountRole;
 export const Role = values('COMPANY', 'RESEARCHER', 'COORDINATOR', 'ADMIN');
 export type Role = keyof typeof Role;
 
+/** Role within an organisation: managers may invite other managers. */
+export const MembershipRole = values('MEMBER', 'MANAGER');
+export type MembershipRole = keyof typeof MembershipRole;
+
 export const Salutation = values('MS', 'MR', 'NONE');
 export type Salutation = keyof typeof Salutation;
 

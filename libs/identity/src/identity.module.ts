@@ -5,6 +5,9 @@ import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
 import { AccountService } from './account.service.js';
 import { Auth } from './auth.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationLinks } from './invitation-links.js';
+import { InvitationService } from './invitation.service.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationService } from './organisation.service.js';
@@ -12,10 +15,17 @@ import { SessionService } from './session.service.js';
 import { SettingsService } from './settings.service.js';
 import { StaffService } from './staff.service.js';
 
-const SERVICES = [AccountService, OrganisationService, SessionService, SettingsService];
+const SERVICES = [
+  AccountService,
+  InvitationLinks,
+  InvitationService,
+  OrganisationService,
+  SessionService,
+  SettingsService,
+];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Absence, Account, Membership, Organisation])],
+  imports: [TypeOrmModule.forFeature([Absence, Account, Invitation, Membership, Organisation])],
   providers: SERVICES,
   exports: SERVICES,
 })

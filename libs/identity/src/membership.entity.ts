@@ -1,3 +1,4 @@
+import { MembershipRole } from '@wilma/domain';
 import {
   Column,
   Entity,
@@ -15,6 +16,14 @@ import { Organisation } from './organisation.entity.js';
 export class Membership {
   @PrimaryColumn('uuid') accountId: string;
   @PrimaryColumn('uuid') @Index() organisationId: string;
+  @Column({
+    type: 'enum',
+    enum: MembershipRole,
+    enumName: 'membership_role',
+    default: MembershipRole.MEMBER,
+  })
+  role: MembershipRole;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) createdAt: Date;
 
   @ManyToOne(() => Account, { onDelete: 'CASCADE' })

@@ -7,6 +7,7 @@ import {
   demand,
   DomainError,
   isStaff,
+  type MembershipRole,
   notFound,
   organisationsOf,
 } from '@wilma/domain';
@@ -34,14 +35,17 @@ export class OrganisationService {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Founds an organisation; who founds it becomes its first member. A coordinator verifies it. */
+  /**
+   * Founds an organisation. Who founds it manages it as its first member; staff do so for others
+   * and stay outside. A coordinator verifies it.
+   */
   create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
     demand(actor, 'create', 'Organisation');
     return this.database.transaction(async (tx) => {
       const organisation = tx.create(Organisation, input);
       organisation.createdAt = this.clock.now();
       await tx.insert(Organisation, organisation);
-      await this.join(tx, actor.accountId, organisation.id);
+      if (!isStaff(actor)) await this.join(tx, actor.accountId, organisation.id, 'MANAGER');
       await this.events.record(tx, actor, 'organisation.created', {
         organisation: organisation.id,
       });
@@ -49,8 +53,13 @@ export class OrganisationService {
     });
   }
 
-  async join(tx: Tx, accountId: string, organisationId: string): Promise<void> {
-    await tx.insert(Membership, { accountId, organisationId, createdAt: this.clock.now() });
+  async join(
+    tx: Tx,
+    accountId: string,
+    organisationId: string,
+    role: MembershipRole,
+  ): Promise<void> {
+    await tx.insert(Membership, { accountId, organisationId, role, createdAt: this.clock.now() });
   }
 
   /** A coordinator vouches for the organisation: from now on it publishes without review. */

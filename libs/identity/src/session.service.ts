@@ -9,6 +9,7 @@ interface SessionRow {
   readonly role: AccountRole;
   readonly locale: Locale;
   readonly organisations: string[];
+  readonly manages: string[];
 }
 
 /** Who sent a request, and the language they chose; visitors chose none. */
@@ -22,7 +23,9 @@ const NOBODY: Viewer = { actor: VISITOR, locale: null };
 const SESSION_SQL = `
   SELECT account.id, account.role, account.locale,
          ARRAY(SELECT organisation_id FROM membership WHERE account_id = account.id
-               ORDER BY created_at, organisation_id) AS organisations
+               ORDER BY created_at, organisation_id) AS organisations,
+         ARRAY(SELECT organisation_id FROM membership WHERE account_id = account.id
+                  AND membership.role = 'MANAGER') AS manages
     FROM auth.session JOIN auth."user" account ON account.id = session."userId"
    WHERE session.token = $1 AND session."expiresAt" > now()`;
 
@@ -48,8 +51,8 @@ export class SessionService {
     if (token === null) return NOBODY;
     const [row] = await rowsOf<SessionRow>(this.database.read, SESSION_SQL, [token]);
     if (row === undefined) return NOBODY;
-    const { id, role, organisations, locale } = row;
-    return { actor: { kind: 'ACCOUNT', accountId: id, role, organisations }, locale };
+    const { id, role, organisations, manages, locale } = row;
+    return { actor: { kind: 'ACCOUNT', accountId: id, role, organisations, manages }, locale };
   }
 
   /** The token of a cookie whose signature holds: `<token>.<base64 HMAC-SHA256>`, URI-encoded. */

@@ -7,6 +7,7 @@ export * from './answer-link.js';
 export * from './ask-mail.service.js';
 export * from './follow-up.entity.js';
 export * from './follow-up.service.js';
+export * from './invitation-mail.service.js';
 export * from './mail.service.js';
 export * from './match-mail.reader.js';
 export * from './match-mail.service.js';

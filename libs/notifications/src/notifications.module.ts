@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
 import { AnswerLinks } from './answer-link.js';
@@ -11,6 +12,7 @@ import { NotificationReader } from './inbox/notification.reader.js';
 import { NotificationService } from './inbox/notification.service.js';
 import { NotificationWriter } from './inbox/notification.writer.js';
 import { ContactReader } from './contact.reader.js';
+import { InvitationMailService } from './invitation-mail.service.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
@@ -26,6 +28,7 @@ const SERVICES = [
   AskMailService,
   FollowUpService,
   ContactReader,
+  InvitationMailService,
   MailService,
   MatchMailReader,
   MatchMailService,
@@ -42,6 +45,7 @@ const SERVICES = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([FollowUp, Notification, OutgoingMail]),
+    IdentityModule,
     MatchesModule,
     PostingsModule,
   ],

@@ -20,6 +20,7 @@ export type {
   WithdrawnMail,
 } from './mail.js';
 export { renderQuestionAnswered, renderQuestionRelayed } from './question.js';
+export { renderInvitation } from './invitation.js';
 export { renderReminder } from './reminder.js';
 export { renderWithdrawn } from './withdrawn.js';
 export { salutationOf } from './salutation.js';

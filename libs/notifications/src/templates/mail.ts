@@ -105,4 +105,13 @@ export interface FollowUpMail extends MatchMail {
   readonly matchUrl: string;
 }
 
+/** Asks somebody who need not have an account to act for an organisation. */
+export interface InvitationMail extends MailFrame {
+  readonly organisation: string;
+  /** Name of who invites. */
+  readonly inviter: string;
+  readonly acceptUrl: string;
+  readonly until: Date;
+}
+
 export const mailText = translator({ de, en });

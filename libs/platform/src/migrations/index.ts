@@ -12,3 +12,4 @@ export { TagCuration1795725467822 } from './1795725467822-tag-curation.js';
 export { Notifications1795727257742 } from './1795727257742-notifications.js';
 export { ContactConsent1795728155670 } from './1795728155670-contact-consent.js';
 export { Search1795729388676 } from './1795729388676-search.js';
+export { Invitations1795729870566 } from './1795729870566-invitations.js';

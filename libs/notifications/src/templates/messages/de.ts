@@ -16,6 +16,18 @@ export const de = {
   'footer.operator': 'Betreiber von Wilma: {operator}',
   'footer.imprint': 'Impressum und Datenschutz',
 
+  'invitation.subject': 'Einladung: für {organisation} in Wilma mitwirken',
+  'invitation.preview': 'Gültig bis {until, date, full}',
+  'invitation.opening': '{inviter} lädt Sie ein, in Wilma für {organisation} mitzuwirken.',
+  'invitation.what':
+    'Wilma bringt Unternehmen und Hochschulen der Lausitz zusammen. Wenn Sie annehmen, können Sie die Einträge Ihrer Organisation sehen, neue einstellen und auf Vorschläge antworten. Sie brauchen dafür ein Konto mit dieser E-Mail-Adresse.',
+  'invitation.button': 'Einladung ansehen',
+  'invitation.until': 'Die Einladung gilt bis {until, date, full}.',
+  'invitation.nothing':
+    'Wenn Sie nicht mitwirken möchten, brauchen Sie nichts zu tun. Sie bekommen dazu keine weitere E-Mail.',
+  'invitation.reason':
+    'Sie erhalten diese E-Mail einmalig, weil jemand von {organisation} Ihre Adresse angegeben hat.',
+
   'ask.subject':
     '{side, select, NEED {Angebot zu Ihrem Bedarf} other {Bedarf, der zu Ihnen passt}}: {title}',
   'ask.preview': 'Antwort bis {deadline, date, full}: {summary}',

@@ -17,6 +17,18 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'footer.operator': 'Wilma is run by {operator}',
   'footer.imprint': 'Imprint and privacy',
 
+  'invitation.subject': 'Invitation: join {organisation} in Wilma',
+  'invitation.preview': 'Valid until {until, date, full}',
+  'invitation.opening': '{inviter} invites you to join {organisation} in Wilma.',
+  'invitation.what':
+    'Wilma brings companies and universities in Lusatia together. If you accept, you can see your organisation’s postings, add new ones and answer matches. You need an account with this email address for it.',
+  'invitation.button': 'View the invitation',
+  'invitation.until': 'The invitation is valid until {until, date, full}.',
+  'invitation.nothing':
+    'If you do not want to join, there is nothing you need to do. You will get no further email about it.',
+  'invitation.reason':
+    'You receive this email once, because somebody from {organisation} gave us your address.',
+
   'ask.subject':
     '{side, select, NEED {An offer for your need} other {A need that fits you}}: {title}',
   'ask.preview': 'Answer by {deadline, date, full}: {summary}',
