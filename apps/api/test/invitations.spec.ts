@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   buildAccount,
   buildOrganisation,
-  GraphqlClient,
+  type GraphqlClient,
   type Person,
   type Variables,
   Wilma,
