@@ -79,6 +79,8 @@ export function connectionOf<T, M extends object = object>(
 export interface Order {
   readonly by: string;
   readonly direction: 'ASC' | 'DESC';
+  /** Cursors hold for lists of this name only; by default for whatever is ordered by the same. */
+  readonly name?: string;
 }
 
 /**
@@ -94,9 +96,9 @@ export async function page<E extends ObjectLiteral & { id: string }>(
 ): Promise<Connection<E>> {
   const size = first ?? PAGE_SIZE.default;
   const { alias } = query;
-  const { by, direction } = order;
+  const { by, direction, name } = order;
   const all = query.clone();
-  const kind = `${by} ${direction}`;
+  const kind = name ?? `${by} ${direction}`;
   if (after !== null && after !== undefined) {
     const than = direction === 'ASC' ? '>' : '<';
     const [afterPlace, afterId] = cursors.open(kind, after);

@@ -71,7 +71,7 @@ export class PostingListReader {
     const asked: Asked = { actor, filter, known: await this.vocabulary.current(), meaning };
     const breadth = await this.breadthOf(entity, asked);
     const query = this.chosen(entity, asked, breadth);
-    const place = orderOf(order, meaning);
+    const place = orderOf(order, asked);
     query.setParameters(place.parameters);
     const found = await page(query, place.order, args, this.cursors);
     const facets = () =>
@@ -130,9 +130,22 @@ export class PostingListReader {
 
 function orderOf(
   order: PostingOrder | null,
-  meaning: SearchMeaning | null,
+  { filter, meaning }: Asked,
 ): { readonly order: Order; readonly parameters: object } {
   const isByRelevance = (order ?? 'RELEVANCE') === 'RELEVANCE';
-  if (isByRelevance && meaning !== null) return relevance(meaning);
+  if (isByRelevance && meaning !== null) {
+    const best = relevance(meaning);
+    // A place among the answers to one question says nothing about those to another.
+    return { ...best, order: { ...best.order, name: `RELEVANCE ${questionOf(filter)}` } };
+  }
   return { order: ORDERS[order ?? 'NEWEST'], parameters: {} };
 }
+
+/** The same for filters that ask the same, in whatever order they say it. */
+const questionOf = (filter: PostingFilter): string =>
+  JSON.stringify(
+    Object.entries(filter as Readonly<Record<string, unknown>>)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );

@@ -33,8 +33,10 @@ export class PostingSearch {
     private readonly vocabulary: VocabularyService,
   ) {}
 
-  async understand(text: string): Promise<SearchMeaning> {
+  /** Null where a text has no words: then nothing is searched. */
+  async understand(text: string): Promise<SearchMeaning | null> {
     const asked = await this.words.wordsOf(text);
+    if (asked.length === 0) return null;
     const meant = await Promise.all(asked.map((word) => this.meantBy(word)));
     const graph = await this.vocabulary.graph();
     const plan = planOf(await this.replaced(asked, meant), (tag) =>
@@ -56,9 +58,9 @@ export class PostingSearch {
       this.words.similarTo(word),
       this.words.knownParts(possibleParts(word)),
     ]);
-    const split = splitterBy((part) => parts.has(part))(word);
-    if (split !== null) return { ...itself, words: split };
     const nearest = nearestWord(word, similar);
+    const split = splitterBy((part) => parts.has(part))(word);
+    if (split !== null && !isTornApart(nearest?.word, split)) return { ...itself, words: split };
     if (nearest === null) return itself;
     return { asked, words: [nearest.word], taken: nearest.spelling };
   }
@@ -77,3 +79,9 @@ export class PostingSearch {
     });
   }
 }
+
+/** Whether parts are but the beginning and the end of a word of which a letter was left out. */
+const isTornApart = (
+  word: string | undefined,
+  [first, second]: readonly [string, string],
+): boolean => (word?.startsWith(first) ?? false) && (word?.endsWith(second) ?? false);

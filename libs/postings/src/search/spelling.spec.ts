@@ -61,7 +61,7 @@ describe('nearestWord', () => {
     ['bexon', 'beton', 'the first letter as it was typed'],
     ['ges', null, 'short words are never taken for others'],
     ['zzzzz', null, 'nothing near'],
-  ])('%s is taken for %s: %s', (typed, expected) => {
+  ])('%s is taken for %s: %s', (typed, expected, _why) => {
     expect(nearestWord(typed, known)?.word ?? null).toBe(expected);
   });
 
