@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountActor } from '@wilma/domain';
-import { Account, Auth, Organisation, OrganisationService } from '@wilma/identity';
+import { Account, Auth, DEMO_PASSWORD, Organisation, OrganisationService } from '@wilma/identity';
 import { Database } from '@wilma/platform';
 import type { DemoAccount, DemoOrganisation } from './demo-file.js';
 import { SettableClock } from './settable-clock.js';
 
-const PASSWORD = 'wilma-demo';
 /** Before the first posting. */
 const SINCE_DAYS = 760;
 
@@ -47,7 +46,8 @@ export class DemoPeople {
 
   private async register(account: DemoAccount): Promise<string> {
     const { name, email, role, locale, salutation, academicTitle } = account;
-    const { user } = await this.auth.api.signUpEmail({ body: { name, email, password: PASSWORD } });
+    const body = { name, email, password: DEMO_PASSWORD };
+    const { user } = await this.auth.api.signUpEmail({ body });
     const columns = { role, locale, salutation, academicTitle, emailVerified: true };
     await this.database.read.update(Account, { id: user.id }, columns);
     return user.id;

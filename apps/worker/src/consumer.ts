@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { withoutAddresses } from '@wilma/platform';
 import { type ConnectionOptions, type Job, Worker } from 'bullmq';
 import { Outage } from './outage.js';
 
@@ -7,6 +8,15 @@ import { Outage } from './outage.js';
 const RECOVERY = { lockDuration: 4_000, stalledInterval: 2_000, maxStalledCount: 10 } as const;
 /** What the queue may take to note what was done, when we end. */
 const FAREWELL_MS = 2_000;
+
+/** The queue keeps why a job failed, and shows it: nobody's address may be in there. */
+function redact(error: unknown): never {
+  if (error instanceof Error) {
+    error.message = withoutAddresses(error.message);
+    error.stack = withoutAddresses(error.stack ?? '');
+  }
+  throw error;
+}
 
 export interface ConsumerOptions<Data> {
   readonly connection: ConnectionOptions;
@@ -22,7 +32,7 @@ export class Consumer<Data> {
 
   constructor(name: string, { process, failed, ...options }: ConsumerOptions<Data>) {
     const outage = new Outage(new Logger(Consumer.name), `taking jobs from ${name}`);
-    this.worker = new Worker<Data>(name, (job) => this.track(process(job)), {
+    this.worker = new Worker<Data>(name, (job) => this.track(process(job).catch(redact)), {
       ...options,
       ...RECOVERY,
     });

@@ -1,11 +1,5 @@
 import { Logger } from '@nestjs/common';
-import {
-  type Database,
-  EVENTS_QUEUE,
-  type ParkedJobs,
-  rowsOf,
-  withoutAddresses,
-} from '@wilma/platform';
+import { type Database, EVENTS_QUEUE, type ParkedJobs, rowsOf } from '@wilma/platform';
 import { type ConnectionOptions, type Job, UnrecoverableError } from 'bullmq';
 import { Consumer } from './consumer.js';
 import type { Handler, HandlerRegistry } from './handler-registry.js';
@@ -62,7 +56,7 @@ export class Runner {
 
   private async failed(job: Job<EventJob> | undefined, error: Error): Promise<void> {
     if (job === undefined) return;
-    const reason = withoutAddresses(error.message);
+    const reason = error.message;
     // One that took its process along each time is given up by the queue at once.
     const last =
       job.attemptsMade >= (job.opts.attempts ?? 1) || error.name === UnrecoverableError.name;

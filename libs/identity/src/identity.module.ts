@@ -5,6 +5,7 @@ import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
 import { AccountService } from './account.service.js';
 import { Auth } from './auth.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
 import { InvitationService } from './invitation.service.js';
@@ -17,6 +18,7 @@ import { StaffService } from './staff.service.js';
 
 const SERVICES = [
   AccountService,
+  DemoAccounts,
   InvitationLinks,
   InvitationService,
   OrganisationService,

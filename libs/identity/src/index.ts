@@ -2,6 +2,7 @@ export * from './absence.entity.js';
 export * from './account.entity.js';
 export * from './account.service.js';
 export * from './auth.js';
+export * from './demo-accounts.js';
 export * from './identity.module.js';
 export * from './invitation.entity.js';
 export * from './invitation-links.js';

@@ -2,6 +2,7 @@ export * from './absence-deadline.service.js';
 export * from './asking.entity.js';
 export * from './asking.service.js';
 export * from './desk.reader.js';
+export * from './introduction.reader.js';
 export * from './match.entity.js';
 export * from './match.input.js';
 export * from './match.reader.js';

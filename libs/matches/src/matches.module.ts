@@ -9,6 +9,7 @@ import { Asking } from './asking.entity.js';
 import { AskingService } from './asking.service.js';
 import { CandidateReader } from './candidate.reader.js';
 import { DeskReader } from './desk.reader.js';
+import { IntroductionReader } from './introduction.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchAttribution } from './match-attribution.service.js';
 import { MatchClock } from './match-clock.service.js';
@@ -35,6 +36,7 @@ const SERVICES = [
   AbsenceDeadlines,
   AskingService,
   DeskReader,
+  IntroductionReader,
   MatchAnswerService,
   MatchAttribution,
   MatchClock,

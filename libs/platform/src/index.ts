@@ -16,6 +16,7 @@ export * from './mailer.js';
 export * from './messages/index.js';
 export * from './pages/index.js';
 export * from './parked-jobs.js';
+export * from './patch-type.js';
 export * from './platform.module.js';
 export * from './queue.js';
 export * from './request.js';

@@ -1,13 +1,4 @@
-import {
-  Field,
-  ID,
-  InputType,
-  Int,
-  IntersectionType,
-  OmitType,
-  PartialType,
-  PickType,
-} from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType, OmitType, PickType } from '@nestjs/graphql';
 import {
   Bounds,
   CooperationForm,
@@ -25,6 +16,7 @@ import {
   IsText,
   IsWithin,
   Optional,
+  PatchType,
 } from '@wilma/platform';
 import { Contact } from './contact.js';
 import { Need } from './need.entity.js';
@@ -95,14 +87,10 @@ const SHARED = [
   'visibility',
 ] as const;
 
-// An explicit null is checked like any other value: a title can't be nulled.
-const partial = { decorator: InputType, skipNullProperties: false } as unknown as typeof InputType;
-
 @InputType()
 export class NeedPatch extends IntersectionType(
-  PartialType(
+  PatchType(
     PickType(Need, [...SHARED, 'targetTrl', 'budget', 'urgency', 'tried', 'goal'], InputType),
-    partial,
   ),
   Additions,
   InputType,
@@ -118,7 +106,7 @@ export class NeedInput extends IntersectionType(
 @InputType()
 export class OfferPatch extends IntersectionType(
   IntersectionType(
-    PartialType(PickType(Offer, [...SHARED, 'evidence', 'orcid', 'dois'], InputType), partial),
+    PatchType(PickType(Offer, [...SHARED, 'evidence', 'orcid', 'dois'], InputType)),
     OfferKindChoice,
     InputType,
   ),

@@ -94,6 +94,17 @@ export class PublicPostingReader {
     return record ?? null;
   }
 
+  /** How many of each kind are listed. */
+  async count(): Promise<Readonly<Record<PostingKind, number>>> {
+    const rows = await this.visible()
+      .select('posting.kind', 'kind')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('posting.kind')
+      .getRawMany<{ kind: PostingKind; count: number }>();
+    const countOf = (kind: PostingKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
+    return { NEED: countOf('NEED'), OFFER: countOf('OFFER') };
+  }
+
   private visible(): SelectQueryBuilder<Posting> {
     const query = this.database.read.createQueryBuilder(Posting, 'posting');
     return whereAllowed(query, abilityOf(VISITOR), ['read', 'Posting'], POSTING_FACTS);

@@ -1,13 +1,6 @@
-import {
-  Field,
-  InputType,
-  IntersectionType,
-  OmitType,
-  PartialType,
-  PickType,
-} from '@nestjs/graphql';
+import { Field, InputType, IntersectionType, OmitType, PickType } from '@nestjs/graphql';
 import { Bounds } from '@wilma/domain';
-import { IsText, Optional } from '@wilma/platform';
+import { IsText, Optional, PatchType } from '@wilma/platform';
 import { Programme } from './programme.entity.js';
 
 @InputType({ isAbstract: true })
@@ -26,12 +19,9 @@ class Descriptions {
 const NAMED = ['name', 'shortName', 'kind'] as const;
 const OPTIONAL = ['status', 'operator', 'checkedOn', 'link', 'startsOn', 'endsOn', 'own'] as const;
 
-// An explicit null is checked like any other value: a name can't be nulled.
-const partial = { decorator: InputType, skipNullProperties: false } as unknown as typeof InputType;
-
 @InputType()
 export class ProgrammePatch extends IntersectionType(
-  PartialType(PickType(Programme, [...NAMED, ...OPTIONAL], InputType), partial),
+  PatchType(PickType(Programme, [...NAMED, ...OPTIONAL], InputType)),
   Descriptions,
   InputType,
 ) {}

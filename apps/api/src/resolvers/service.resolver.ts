@@ -1,7 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { RELEASED, Role } from '@wilma/domain';
-import { Config, Database, rowsOf } from '@wilma/platform';
+import { Role } from '@wilma/domain';
+import { DemoAccounts } from '@wilma/identity';
+import { IntroductionReader } from '@wilma/matches';
+import { Config } from '@wilma/platform';
+import { PublicPostingReader } from '@wilma/postings';
 import { Public } from '../auth/viewer.js';
 
 @ObjectType()
@@ -15,59 +18,40 @@ class DemoAccount {
 @ObjectType()
 class Service {
   /** Empty unless demo data is loaded. */
-  @Field(() => [DemoAccount]) demoAccounts: DemoAccount[];
+  @Field(() => [DemoAccount]) demoAccounts: readonly DemoAccount[];
+  /** The operator's page with imprint and privacy policy; null where it has none of its own. */
+  @Field(() => String, { nullable: true }) imprintUrl: string | null;
   @Field(() => Int) undoSeconds: number;
   @Field(() => Int) openNeeds: number;
   @Field(() => Int) openOffers: number;
   @Field(() => Int) introductions: number;
 }
 
-interface Figures {
-  readonly needs: number;
-  readonly offers: number;
-  readonly introductions: number;
-  readonly demo: number;
-}
-
-const DEMO_PASSWORD = 'wilma-demo';
-const DEMO_ACCOUNTS: readonly DemoAccount[] = (
-  [
-    ['coordinator', 'COORDINATOR'],
-    ['company', 'COMPANY'],
-    ['researcher', 'RESEARCHER'],
-    ['admin', 'ADMIN'],
-  ] as const
-).map(([name, role]) => ({ email: `${name}@demo.example`, password: DEMO_PASSWORD, role }));
-
-const FIGURES_SQL = `
-  SELECT (SELECT count(*)::int FROM posting WHERE kind = 'NEED' AND state = 'PUBLISHED'
-             AND visibility <> 'COORDINATORS_ONLY') AS needs,
-         (SELECT count(*)::int FROM posting WHERE kind = 'OFFER' AND state = 'PUBLISHED'
-             AND visibility <> 'COORDINATORS_ONLY') AS offers,
-         (SELECT count(*)::int FROM match WHERE state::text = ANY($1)) AS introductions,
-         (SELECT count(*)::int FROM auth."user" WHERE email = $2) AS demo`;
-
 @Resolver()
 export class ServiceResolver {
   constructor(
-    private readonly database: Database,
+    private readonly demo: DemoAccounts,
+    private readonly postings: PublicPostingReader,
+    private readonly introductions: IntroductionReader,
     @Inject(Config) private readonly config: Config,
   ) {}
 
   @Public()
   @Query(() => Service)
   async service(): Promise<Service> {
-    const [figures] = await rowsOf<Figures>(this.database.read, FIGURES_SQL, [
-      RELEASED,
-      DEMO_ACCOUNTS[0]?.email,
+    const { demo, imprintUrl, publicUrl, undoSeconds } = this.config;
+    const [demoAccounts, open, introductions] = await Promise.all([
+      demo ? this.demo.offered() : [],
+      this.postings.count(),
+      this.introductions.count(),
     ]);
-    const hasDemo = this.config.demo && (figures?.demo ?? 0) > 0;
     return {
-      demoAccounts: hasDemo ? [...DEMO_ACCOUNTS] : [],
-      undoSeconds: this.config.undoSeconds,
-      openNeeds: figures?.needs ?? 0,
-      openOffers: figures?.offers ?? 0,
-      introductions: figures?.introductions ?? 0,
+      demoAccounts,
+      imprintUrl: imprintUrl.startsWith(publicUrl) ? null : imprintUrl,
+      undoSeconds,
+      openNeeds: open.NEED,
+      openOffers: open.OFFER,
+      introductions,
     };
   }
 }

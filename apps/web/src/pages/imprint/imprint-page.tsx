@@ -1,5 +1,8 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor } from '@mantine/core';
 import { Page } from '../../components/page.js';
 import { useText, type MessageId } from '../../lang/text.js';
+import { ServiceDocument } from '../../graphql/generated/graphql.js';
 import classes from './imprint.module.css';
 
 interface Section {
@@ -8,7 +11,6 @@ interface Section {
 }
 
 const SECTIONS: readonly Section[] = [
-  { title: 'imprint.operator', texts: ['imprint.operatorText', 'imprint.placeholder'] },
   {
     title: 'imprint.stored',
     texts: ['imprint.storedAccounts', 'imprint.storedPostings', 'imprint.storedAnswers'],
@@ -17,12 +19,25 @@ const SECTIONS: readonly Section[] = [
   { title: 'imprint.ask', texts: ['imprint.askText'] },
 ];
 
-/** Who answers for this installation and what it stores; stands in until the operator sets a page. */
+/** Who answers for this installation and what it stores; stands in until the operator names a page. */
 export default function ImprintPage() {
   const { t } = useText();
+  const { data } = useQuery(ServiceDocument, { fetchPolicy: 'cache-first' });
+  const url = data?.service.imprintUrl ?? null;
   return (
     <Page title={t('layout.imprint')} width="narrow">
       <article className={`panel ${classes.text}`}>
+        <section>
+          <h2>{t('imprint.operator')}</h2>
+          <p>{t('imprint.operatorText')}</p>
+          <p>
+            {url === null ? (
+              t('imprint.placeholder')
+            ) : (
+              <Anchor href={url}>{t('imprint.operatorPage')}</Anchor>
+            )}
+          </p>
+        </section>
         {SECTIONS.map(({ title, texts }) => (
           <section key={title}>
             <h2>{t(title)}</h2>
