@@ -8,6 +8,7 @@ import { RequireAccount, RequireStaff } from './session/require-account.js';
 
 const home = () => import('./pages/home/home-page.js');
 const imprint = () => import('./pages/imprint/imprint-page.js');
+const invitation = () => import('./pages/invitation/invitation-page.js');
 const browse = () => import('./pages/browse/browse-page.js');
 const posting = () => import('./pages/posting/posting-page.js');
 const postingForm = () => import('./pages/posting-form/posting-form-page.js');
@@ -20,6 +21,7 @@ const review = () => import('./pages/review/review-page.js');
 const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
 const ImprintPage = lazy(imprint);
+const InvitationPage = lazy(invitation);
 const NeedsPage = lazy(async () => ({ default: (await browse()).NeedsPage }));
 const OffersPage = lazy(async () => ({ default: (await browse()).OffersPage }));
 const NeedPage = lazy(async () => ({ default: (await posting()).NeedPage }));
@@ -56,6 +58,7 @@ export function App() {
           <Route index element={<HomePage />} />
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="imprint" element={<ImprintPage />} />
+          <Route path="invitation/:token" element={<InvitationPage />} />
           <Route path="needs" element={<NeedsPage />} />
           <Route path="needs/:id" element={<NeedPage />} />
           <Route path="offers" element={<OffersPage />} />

@@ -6,7 +6,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Screens by who sees them; visitors have no role. */
 const SCREENS = {
-  visitor: ['/', '/sign-in', '/needs', '/offers', '/nowhere'],
+  visitor: ['/', '/sign-in', '/needs', '/offers', '/invitation/a.b', '/nowhere'],
   Unternehmen: ['/postings', '/needs/new', '/matches'],
   Koordination: ['/review'],
 } as const;

@@ -51,6 +51,44 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
   await expect(cardOf(researcher).getByText('company@demo.example')).toBeVisible();
 });
 
+test('who was invited makes an account by the link, accepts and acts for the organisation', async ({
+  page,
+  browser,
+  wilma,
+}) => {
+  const company = await (await browser.newContext()).newPage();
+  await signIn(company, wilma, ['Unternehmen', '/postings']);
+  const ask = async (query: string) => {
+    const answer = await company.request.post(`${wilma.origin}/graphql`, { data: { query } });
+    return ((await answer.json()) as { data: Record<string, unknown> }).data;
+  };
+  const { me } = (await ask('{ me { memberships { organisation { id name } } } }')) as {
+    me: { memberships: [{ organisation: { id: string; name: string } }] };
+  };
+  const { id, name } = me.memberships[0].organisation;
+  const email = 'kollegin@people.example';
+  await ask(`mutation { inviteMember(organisation: "${id}", email: "${email}") { id } }`);
+  const link = /http\S+\/invitation\/\S+/.exec((await wilma.inbox.mailTo(email)).text)?.[0] ?? '';
+
+  // The link is not theirs.
+  await company.goto(link);
+  await company.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await expect(company.getByRole('alert')).toContainText('an eine andere E-Mail-Adresse');
+
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await page.getByLabel('Vor- und Nachname').fill('Kollegin (Beispiel)');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByLabel('Passwort', { exact: true }).fill('ein-langes-passwort');
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await page.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await expect(page.getByRole('status')).toContainText(name);
+
+  await page.goto(link.slice(0, -1));
+  await page.getByRole('button', { name: 'Einladung annehmen' }).click();
+  await expect(page.getByRole('alert')).toContainText('Dieser Link gilt nicht');
+});
+
 /** The card of the match between this need and this offer, on either side's page. */
 const cardOf = (page: Page): Locator =>
   page.getByRole('article').filter({ hasText: TITLE }).filter({ hasText: OFFER });

@@ -18,7 +18,8 @@ import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 
 const DAY_MS = 86_400_000;
-const VALID_DAYS = 14;
+/** As long as the other links by which people agree: an address is asked only once. */
+const VALID_DAYS = 90;
 /** What one organisation may send in a day. */
 const A_DAY = 20;
 

@@ -20,6 +20,28 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   }
 }
 
+export type SignUpOutcome = 'ok' | 'taken' | 'refused' | 'rateLimited' | 'failed' | 'network';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  /** In which mails are written to them. */
+  readonly locale: string;
+}
+
+export async function signUp(account: NewAccount): Promise<SignUpOutcome> {
+  try {
+    const { ok, status } = await post('/api/auth/sign-up/email', account);
+    if (ok) return 'ok';
+    if (status === 429) return 'rateLimited';
+    if (status === 422) return 'taken';
+    return status >= 500 ? 'failed' : 'refused';
+  } catch {
+    return 'network';
+  }
+}
+
 /** Resolves to whether the session has ended. */
 export async function signOut(): Promise<boolean> {
   try {
