@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchedSynonym } from './matched-synonym.js';
+import { isWordOf, matchedSynonym } from './matched-synonym.js';
 
 const tag = { label: 'Maschinelles Lernen', synonyms: ['Deep Learning', 'KI-Verfahren', 'Größen'] };
 
@@ -17,5 +17,14 @@ describe('matchedSynonym', () => {
     expect(matchedSynonym(tag, 'lernen')).toBeNull();
     expect(matchedSynonym(tag, ' ')).toBeNull();
     expect(matchedSynonym(tag, 'xyz')).toBeNull();
+  });
+});
+
+describe('isWordOf', () => {
+  it('knows a word however it is written, and no part of one', () => {
+    expect(isWordOf([tag], 'MASCHINELLES-LERNEN')).toBe(true);
+    expect(isWordOf([tag], 'deep learning')).toBe(true);
+    expect(isWordOf([tag], 'deep')).toBe(false);
+    expect(isWordOf([], 'deep')).toBe(false);
   });
 });

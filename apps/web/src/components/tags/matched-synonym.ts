@@ -13,3 +13,12 @@ export function matchedSynonym(tag: NamedTag, search: string): string | null {
   if (wanted === '' || folded(tag.label).includes(wanted)) return null;
   return tag.synonyms.find((synonym) => folded(synonym).includes(wanted)) ?? null;
 }
+
+/** Without hyphens, spaces, dots and slashes either: what the API takes for the same word. */
+const squashed = (text: string): string => folded(text).replace(/[\s\p{Pd}./]/gu, '');
+
+/** Whether a text is a word for one of the tags already, so that it need not be suggested. */
+export const isWordOf = (tags: readonly NamedTag[], text: string): boolean =>
+  tags.some(({ label, synonyms }) =>
+    [label, ...synonyms].some((word) => squashed(word) === squashed(text)),
+  );

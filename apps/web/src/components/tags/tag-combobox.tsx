@@ -1,12 +1,12 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconBulb, IconPlus } from '@tabler/icons-react';
 import { Bounds } from '@wilma/domain';
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { FindTagsDocument, type FindTagsQuery } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { matchedSynonym } from './matched-synonym.js';
+import { isWordOf, matchedSynonym } from './matched-synonym.js';
 import classes from './tags.module.css';
 
 export type FoundTag = FindTagsQuery['tags'][number];
@@ -21,12 +21,22 @@ interface TagComboboxProps {
   readonly exclude: readonly string[];
   readonly disabled?: boolean;
   readonly onChoose: (tag: FoundTag) => void;
+  /** Offers what was typed as a new tag where no tag has that word. */
+  readonly onSuggest?: (label: string) => void;
 }
 
 const SHOWN = 12;
+/** No id of a tag: those are kebab-case. */
+const SUGGESTION = '+';
 
 /** Finds tags by label or synonym in either language; choosing one empties the field for the next. */
-export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagComboboxProps) {
+export function TagCombobox({
+  exclude,
+  onChoose,
+  onSuggest,
+  size = 'md',
+  ...field
+}: TagComboboxProps) {
   const { t, locale } = useText();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [search, setSearch] = useState('');
@@ -52,10 +62,18 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
     else selectFirstOption();
   }, [first, settled, selectFirstOption, resetSelectedOption]);
 
+  const canSuggest =
+    onSuggest !== undefined &&
+    isSettled &&
+    settled.length >= Bounds.word.min &&
+    settled.length <= Bounds.word.max &&
+    !isWordOf(found, settled);
+
   const choose = (id: string) => {
     const tag = options.find((option) => option.id === id);
-    if (!tag) return;
-    onChoose(tag);
+    if (tag) onChoose(tag);
+    else if (id === SUGGESTION && canSuggest) onSuggest(settled);
+    else return;
     setSearch('');
     combobox.resetSelectedOption();
   };
@@ -89,7 +107,15 @@ export function TagCombobox({ exclude, onChoose, size = 'md', ...field }: TagCom
           {options.map((tag) => (
             <TagOption key={tag.id} tag={tag} search={settled} />
           ))}
-          {options.length === 0 && !loading && <Combobox.Empty>{t('tag.none')}</Combobox.Empty>}
+          {canSuggest && (
+            <Combobox.Option value={SUGGESTION} className={classes.suggestion}>
+              <IconBulb size={15} aria-hidden />
+              <span>{t('tag.suggest', { label: settled })}</span>
+            </Combobox.Option>
+          )}
+          {options.length === 0 && !loading && !canSuggest && (
+            <Combobox.Empty>{t('tag.none')}</Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -1,7 +1,7 @@
-import { skipToken, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { CloseButton } from '@mantine/core';
 import { TagCombobox } from '../../components/tags/tag-combobox.js';
-import { FindTagsDocument } from '../../graphql/generated/graphql.js';
+import { TagNamedDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import classes from './browse.module.css';
 
@@ -12,15 +12,7 @@ interface TagFilterProps {
 
 /** Tags to filter by, found by any of their names. */
 export function TagFilter({ chosen, onToggle }: TagFilterProps) {
-  const { t, locale } = useText();
-  // Only ids are in the address: the vocabulary gives the labels.
-  const { data } = useQuery(
-    FindTagsDocument,
-    chosen.length === 0
-      ? skipToken
-      : { variables: { search: '', locale, first: 100 }, fetchPolicy: 'cache-first' },
-  );
-  const labels = new Map(data?.tags.map((tag) => [tag.id, tag.label]));
+  const { t } = useText();
   return (
     <div>
       <TagCombobox
@@ -31,21 +23,27 @@ export function TagFilter({ chosen, onToggle }: TagFilterProps) {
       />
       {chosen.length > 0 && (
         <ul className={classes.chosenTags}>
-          {chosen.map((id) => {
-            const label = labels.get(id) ?? '…';
-            return (
-              <li key={id}>
-                {label}
-                <CloseButton
-                  size="xs"
-                  aria-label={t('tag.remove', { tag: label })}
-                  onClick={() => onToggle(id)}
-                />
-              </li>
-            );
-          })}
+          {chosen.map((id) => (
+            <ChosenTag key={id} id={id} onRemove={() => onToggle(id)} />
+          ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** Only ids are in the address, perhaps of a tag that was merged since: the API gives the label. */
+function ChosenTag({ id, onRemove }: { id: string; onRemove: () => void }) {
+  const { t, locale } = useText();
+  const { data, loading } = useQuery(TagNamedDocument, {
+    variables: { id, locale },
+    fetchPolicy: 'cache-first',
+  });
+  const label = data?.tag.label ?? (loading ? '…' : id);
+  return (
+    <li>
+      {label}
+      <CloseButton size="xs" aria-label={t('tag.remove', { tag: label })} onClick={onRemove} />
+    </li>
   );
 }

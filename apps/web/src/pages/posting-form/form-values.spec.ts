@@ -40,7 +40,7 @@ const stored = {
   expiresAt: null,
   reviewNote: null,
   organisation: null,
-  tags: [{ weight: 3, tag: { id: 't1', label: 'Kunststoffrecycling' } }],
+  tags: [{ weight: 3, tag: { id: 't1', label: 'Kunststoffrecycling', state: 'APPROVED' } }],
   trl: 4,
   tried: null,
   goal: 'Weniger Fehlwurf',

@@ -6,6 +6,7 @@ import type {
   OfferKind,
   PostingKind,
   Salutation,
+  TagState,
   Urgency,
   Visibility,
 } from '@wilma/domain';
@@ -19,6 +20,8 @@ import type {
 export interface ChosenTag {
   readonly id: string;
   readonly label: string;
+  /** What is not approved is seen by the owner and coordinators alone. */
+  readonly state: TagState;
   readonly weight: number;
 }
 
@@ -116,7 +119,12 @@ export function valuesOf(posting: Loaded, author: Author): PostingFormValues {
     description: posting.description,
     confidential: posting.confidential ?? '',
     language: posting.language,
-    tags: posting.tags.map(({ tag, weight }) => ({ id: tag.id, label: tag.label, weight })),
+    tags: posting.tags.map(({ tag: { id, label, state }, weight }) => ({
+      id,
+      label,
+      state,
+      weight,
+    })),
     cooperationForms: [...posting.cooperationForms],
     trl: levelText(posting.trl),
     district: posting.district ?? '',

@@ -2,6 +2,7 @@ import { CloseButton, SegmentedControl } from '@mantine/core';
 import { Bounds, TagWeight, type PostingKind } from '@wilma/domain';
 import { TagCombobox } from '../../components/tags/tag-combobox.js';
 import tagClasses from '../../components/tags/tags.module.css';
+import { useSuggestTag } from '../../components/tags/use-suggest-tag.js';
 import { useText } from '../../lang/text.js';
 import { FormSection } from './form-section.js';
 import type { PostingFormState } from './form-state.js';
@@ -14,6 +15,20 @@ export function TagsField({ form, kind }: { form: PostingFormState; kind: Postin
   const setTags = (next: ChosenTag[]) => {
     form.clearFieldError('tags');
     form.setFieldValue('tags', next);
+  };
+  const suggestTag = useSuggestTag();
+  const suggest = async (label: string) => {
+    const suggested = await suggestTag(label);
+    if (suggested === null) return;
+    if ('problem' in suggested) {
+      form.setFieldError('tags', suggested.problem);
+      return;
+    }
+    // Others may have been chosen while the answer was on its way.
+    const chosen = form.getValues().tags;
+    const { id, label: name, state } = suggested.tag;
+    if (chosen.some((tag) => tag.id === id) || chosen.length >= Bounds.tags.max) return;
+    setTags([...chosen, { id, label: name, state, weight: TagWeight.RELEVANT }]);
   };
   const isFull = tags.length >= Bounds.tags.max;
   return (
@@ -29,9 +44,10 @@ export function TagsField({ form, kind }: { form: PostingFormState; kind: Postin
           error={form.errors['tags']}
           exclude={tags.map((tag) => tag.id)}
           disabled={isFull}
-          onChoose={({ id, label }) => {
-            setTags([...tags, { id, label, weight: TagWeight.RELEVANT }]);
+          onChoose={({ id, label, state }) => {
+            setTags([...tags, { id, label, state, weight: TagWeight.RELEVANT }]);
           }}
+          onSuggest={(label) => void suggest(label)}
         />
         {tags.length > 0 && (
           <ul className={tagClasses.chosen} aria-label={t('form.chosenTags')}>
@@ -66,7 +82,12 @@ function TagRow({ tag, onWeight, onRemove }: TagRowProps) {
   }));
   return (
     <li>
-      <span className={tagClasses.chosenLabel}>{tag.label}</span>
+      <span className={tagClasses.chosenLabel}>
+        {tag.label}
+        {tag.state !== 'APPROVED' && (
+          <span className={tagClasses.mark}>{t(`tagState.${tag.state}`)}</span>
+        )}
+      </span>
       <SegmentedControl
         size="xs"
         className={tagClasses.weight}
