@@ -16,6 +16,7 @@ const signIn = () => import('./pages/sign-in/sign-in-page.js');
 const myPostings = () => import('./pages/my-postings/my-postings-page.js');
 const myMatches = () => import('./pages/my-matches/my-matches-page.js');
 const match = () => import('./pages/match/match-page.js');
+const tags = () => import('./pages/tags/tags-page.js');
 const review = () => import('./pages/review/review-page.js');
 
 const HomePage = lazy(home);
@@ -32,12 +33,14 @@ const MyPostingsPage = lazy(myPostings);
 const MyMatchesPage = lazy(myMatches);
 const MatchPage = lazy(match);
 const ReviewPage = lazy(review);
+const TagsPage = lazy(tags);
 
 const PAGE_CODE: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/$/, home],
   [/^\/sign-in$/, signIn],
   [/^\/(needs|offers)$/, browse],
   [/^\/review$/, review],
+  [/^\/tags$/, tags],
   [/^\/matches$/, myMatches],
   [/^\/postings$/, myPostings],
 ];
@@ -77,6 +80,7 @@ export function App() {
             <Route path="matches/:id" element={<MatchPage />} />
             <Route element={<RequireStaff />}>
               <Route path="review" element={<ReviewPage />} />
+              <Route path="tags" element={<TagsPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFoundView />} />

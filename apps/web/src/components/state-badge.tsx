@@ -1,4 +1,4 @@
-import type { MatchState, PostingState, Visibility } from '@wilma/domain';
+import type { MatchState, PostingState, TagState, Visibility } from '@wilma/domain';
 import { useText } from '../lang/text.js';
 import classes from './state-badge.module.css';
 
@@ -27,6 +27,22 @@ const MATCH_TONES: Record<MatchState, Tone> = {
   COLLABORATION: 'good',
   NO_COLLABORATION: 'quiet',
 };
+
+const TAG_TONES: Record<TagState, Tone> = {
+  SUGGESTED: 'wait',
+  APPROVED: 'good',
+  DEPRECATED: 'quiet',
+  MERGED: 'quiet',
+};
+
+export function TagStateBadge({ state }: { state: TagState }) {
+  const { t } = useText();
+  return (
+    <span className={classes.badge} data-tone={TAG_TONES[state]}>
+      {t(`tagState.${state}`)}
+    </span>
+  );
+}
 
 export function PostingStateBadge({ state }: { state: PostingState }) {
   const { t } = useText();

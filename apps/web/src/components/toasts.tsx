@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core';
 import type { NotificationData } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -26,8 +27,33 @@ const showInPlace = (toast: NotificationData): void => {
     .catch(() => undefined);
 };
 
+const hideDone = (): void => {
+  import('@mantine/notifications')
+    .then(({ notifications }) => {
+      if (lastDone !== null) notifications.hide(lastDone);
+    })
+    .catch(() => undefined);
+};
+
+function Undoable({ message, undo }: { message: string; undo: () => void }) {
+  const { t } = useText();
+  const takeBack = () => {
+    hideDone();
+    undo();
+  };
+  return (
+    <Group justify="space-between" gap="xs">
+      {message}
+      <Button size="compact-sm" variant="default" onClick={takeBack}>
+        {t('action.undo')}
+      </Button>
+    </Group>
+  );
+}
+
 export interface Toasts {
-  readonly showDone: (message: string) => void;
+  /** @param undo takes back what was done: the toast stays longer and has a button for it */
+  readonly showDone: (message: string, undo?: () => void) => void;
   readonly showFailure: (failure: Failure) => void;
   /** For `.catch(showError)`: says in words what went wrong. */
   readonly showError: (error: unknown) => void;
@@ -52,13 +78,13 @@ export function useToasts(): Toasts {
     return {
       showFailure,
       showError: (error) => showFailure(failureOf(error)),
-      showDone: (message) => {
+      showDone: (message, undo) => {
         showInPlace({
           color: 'lake',
           withBorder: true,
-          autoClose: 5000,
+          autoClose: undo === undefined ? 5000 : 15_000,
           icon: <IconCheck size={18} aria-hidden />,
-          message,
+          message: undo === undefined ? message : <Undoable message={message} undo={undo} />,
           closeButtonProps,
         });
       },

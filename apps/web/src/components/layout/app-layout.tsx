@@ -6,6 +6,7 @@ import {
   IconPlus,
   IconSearch,
   IconStack2,
+  IconTags,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation, NavigationType, useNavigationType } from 'react-router';
@@ -29,6 +30,7 @@ const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden':
   postings: IconFileText,
   needs: IconSearch,
   offers: IconStack2,
+  tags: IconTags,
 };
 
 const LEADS_TO_TOP: readonly NavigationType[] = [NavigationType.Push];

@@ -10,7 +10,9 @@ describe('navigation', () => {
     expect(startPageFor('ADMIN')).toBe('/review');
     for (const role of ['COMPANY', 'RESEARCHER', null] as const) {
       expect(paths(role)).not.toContain('/review');
+      expect(paths(role)).not.toContain('/tags');
     }
+    for (const role of ['COORDINATOR', 'ADMIN'] as const) expect(paths(role)).toContain('/tags');
   });
 
   it('leads members to what waits for their answer', () => {

@@ -1,7 +1,7 @@
 import type { Role } from '@wilma/domain';
 import type { MessageId } from '../../lang/text.js';
 
-export type NavigationIcon = 'review' | 'matches' | 'postings' | 'needs' | 'offers';
+export type NavigationIcon = 'review' | 'matches' | 'postings' | 'needs' | 'offers' | 'tags';
 
 export interface NavigationItem {
   readonly to: string;
@@ -20,6 +20,8 @@ const POSTINGS: NavigationItem = { to: '/postings', label: 'nav.postings', icon:
 const NEEDS: NavigationItem = { to: '/needs', label: 'nav.needs', icon: 'needs' };
 const OFFERS: NavigationItem = { to: '/offers', label: 'nav.offers', icon: 'offers' };
 
+const TAGS: NavigationItem = { to: '/tags', label: 'nav.tags', icon: 'tags' };
+
 const POST_NEED: CallToAction = { to: '/needs/new', label: 'action.postNeed' };
 const POST_OFFER: CallToAction = { to: '/offers/new', label: 'action.postOffer' };
 
@@ -28,7 +30,7 @@ export function navigationFor(role: Role | null): readonly NavigationItem[] {
   switch (role) {
     case 'COORDINATOR':
     case 'ADMIN':
-      return [REVIEW, NEEDS, OFFERS];
+      return [REVIEW, NEEDS, OFFERS, TAGS];
     case 'COMPANY':
       return [MATCHES, POSTINGS, OFFERS, NEEDS];
     case 'RESEARCHER':
