@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { violations } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Screens by who sees them; visitors have no role. */
 const SCREENS = {
@@ -10,16 +8,6 @@ const SCREENS = {
   Unternehmen: ['/postings', '/needs/new', '/matches'],
   Koordination: ['/review'],
 } as const;
-
-/** What axe finds wrong with a page, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const found = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

@@ -20,6 +20,9 @@ interface TagComboboxProps {
   /** Ids that are chosen already. */
   readonly exclude: readonly string[];
   readonly disabled?: boolean;
+  /** Whether one is wanted: the list closes once it is chosen. */
+  readonly single?: boolean;
+  readonly 'data-autofocus'?: boolean;
   readonly onChoose: (tag: FoundTag) => void;
   /** Offers what was typed as a new tag where no tag has that word. */
   readonly onSuggest?: (label: string) => void;
@@ -34,6 +37,7 @@ export function TagCombobox({
   exclude,
   onChoose,
   onSuggest,
+  single = false,
   size = 'md',
   ...field
 }: TagComboboxProps) {
@@ -76,6 +80,7 @@ export function TagCombobox({
     else return;
     setSearch('');
     combobox.resetSelectedOption();
+    if (single) combobox.closeDropdown();
   };
 
   return (

@@ -15,7 +15,7 @@ export function ReviewActions(props: ReviewActionsProps) {
   const { t } = useText();
   const { disabled, keysOn, onChoice, onDismiss, onHelp } = props;
   return (
-    <div className={classes.actions} data-foot-buttons>
+    <div className={classes.actions} data-foot-buttons="panel">
       <Button
         disabled={disabled}
         leftSection={<IconCheck size={18} aria-hidden />}

@@ -34,6 +34,8 @@ export function MergeDialog({ from, busy, onClose, onMerge }: MergeDialogProps) 
           <TagCombobox
             label={t('tags.mergeInto')}
             exclude={[from.id]}
+            single
+            data-autofocus
             onChoose={({ id, label }) => setInto({ id, label })}
           />
           <div className={classes.preview} role="status">

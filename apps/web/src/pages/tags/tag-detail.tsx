@@ -9,7 +9,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { Locale } from '@wilma/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ErrorView } from '../../components/error-view.js';
 import { TagStateBadge } from '../../components/state-badge.js';
 import { CuratedTagDocument, type TagFullFragment } from '../../graphql/generated/graphql.js';
@@ -48,9 +48,7 @@ export function TagDetail({ id, ...props }: DetailProps) {
             {t('tags.back')}
           </Button>
           <div className={classes.detailHead}>
-            <Title order={2} fz="h3">
-              {tag.label}
-            </Title>
+            <Heading label={tag.label} />
             <TagStateBadge state={tag.state} />
           </div>
           <Origin tag={tag} />
@@ -63,6 +61,20 @@ export function TagDetail({ id, ...props }: DetailProps) {
       </div>
       {!isEditing && <Actions tag={tag} onEdit={() => setIsEditing(true)} {...props} />}
     </>
+  );
+}
+
+/** On a phone it takes the place of the list, and of what had the focus there. */
+function Heading({ label }: { label: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+  return (
+    <Title ref={heading} tabIndex={-1} order={2} fz="h3">
+      {label}
+    </Title>
   );
 }
 
@@ -89,15 +101,7 @@ function Facts({ tag, curation, onOpen }: Omit<DetailProps, 'id'> & { tag: TagFu
     <>
       <div className={classes.languages}>
         {LOCALES.map((language) => (
-          <div key={language} lang={language}>
-            <h3 className={classes.factTitle}>{t(`tags.language.${language}`)}</h3>
-            <p className={classes.word} data-missing={tag[language].label === null || undefined}>
-              {tag[language].label ?? t('tags.noLabel')}
-            </p>
-            <p className={classes.synonyms}>
-              {[...tag[language].synonyms, ...tag[language].inherited].join(', ') || '–'}
-            </p>
-          </div>
+          <Words key={language} language={language} words={tag[language]} />
         ))}
       </div>
       {RELATIONS.filter((kind) => tag[kind].length > 0).map((kind) => (
@@ -116,6 +120,32 @@ function Facts({ tag, curation, onOpen }: Omit<DetailProps, 'id'> & { tag: TagFu
       ))}
       {tag.merges.length > 0 && <Merges tag={tag} curation={curation} />}
     </>
+  );
+}
+
+function Words({ language, words }: { language: Locale; words: TagFullFragment['de'] }) {
+  const { t } = useText();
+  const { label } = words;
+  const synonyms = [...words.synonyms, ...words.inherited];
+  // What stands for a missing word is in the reader's language.
+  return (
+    <div>
+      <h3 className={classes.factTitle}>{t(`tags.language.${language}`)}</h3>
+      {label === null ? (
+        <p className={classes.missing}>{t('tags.noLabel')}</p>
+      ) : (
+        <p className={classes.word} lang={language}>
+          {label}
+        </p>
+      )}
+      {synonyms.length === 0 ? (
+        <p className={classes.synonyms}>{t('tags.noSynonyms')}</p>
+      ) : (
+        <p className={classes.synonyms} lang={language}>
+          {synonyms.join(', ')}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -162,8 +192,10 @@ function Actions({ tag, curation, onEdit, onMerge }: ActionsProps) {
   const { t } = useText();
   const { busy, move } = curation;
   const { state } = tag;
+  // For a moment, until the tag into which it went is shown.
+  if (state === 'MERGED') return null;
   return (
-    <div className={classes.actions} data-foot-buttons>
+    <div className={classes.actions} data-foot-buttons="panel">
       {state !== 'APPROVED' && (
         <Button
           disabled={busy}

@@ -20,12 +20,15 @@ interface TreeProps {
 /** All approved tags from the widest down; a branch is loaded when it is opened. */
 export function TagTree(props: TreeProps) {
   const { locale } = useText();
-  const { data, error, refetch } = useQuery(TagRootsDocument, { variables: { locale } });
-  if (error && !data) return <ErrorView error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton h={240} m="sm" w="auto" />;
+  const { data, previousData, error, refetch } = useQuery(TagRootsDocument, {
+    variables: { locale },
+  });
+  const roots = (data ?? previousData)?.tags;
+  if (error && !roots) return <ErrorView error={error} onRetry={() => void refetch()} />;
+  if (!roots) return <Skeleton h={240} m="sm" w="auto" />;
   return (
     <ul className={classes.rows}>
-      {data.tags.map((tag) => (
+      {roots.map((tag) => (
         <Branch key={tag.id} tag={tag} {...props} />
       ))}
     </ul>

@@ -48,6 +48,8 @@ export function useCuration(): Curation {
     setBusy(true);
     try {
       await work();
+      // Fields that look tags up must not offer what they remember either.
+      client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'tags', broadcast: false });
       await client.refetchQueries({ include: 'active' });
       return true;
     } catch (error) {
