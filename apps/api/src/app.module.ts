@@ -51,6 +51,7 @@ import {
   ProgrammesResolver,
 } from './resolvers/programmes.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
+import { SavedFiltersResolver } from './resolvers/saved-filters.resolver.js';
 import { AbsencesResolver, SettingsResolver } from './resolvers/settings.resolver.js';
 import { SuggestionsResolver } from './resolvers/suggestions.resolver.js';
 import { TagCurationResolver, TagMergesResolver } from './resolvers/tag-curation.resolver.js';
@@ -80,6 +81,7 @@ export const RESOLVERS = [
   ProgrammeOfPostingResolver,
   ProgrammesResolver,
   ServiceResolver,
+  SavedFiltersResolver,
   SettingsResolver,
   SuggestionsResolver,
   TagCurationResolver,

@@ -18,6 +18,7 @@ import {
   PostingTag,
   PostingVersion,
   Release,
+  SavedFilter,
   TagMerge,
   TagMergePosting,
 } from '@wilma/postings';
@@ -56,6 +57,7 @@ export default new DataSource({
     Programme,
     QueueState,
     Release,
+    SavedFilter,
     Tag,
     TagLabel,
     TagMerge,

@@ -29,6 +29,12 @@ export interface ConcludedEvent {
   readonly reason: DismissReason | null;
 }
 
+/** Of a filter that somebody keeps for themselves. */
+export interface SavedFilterEvent {
+  readonly account: string;
+  readonly filter: string;
+}
+
 export interface TagEvent {
   readonly tag: string;
 }
@@ -46,6 +52,9 @@ export interface Events {
   /** Deadlines of theirs wait. */
   'absence.set': { readonly account: string; readonly absence: string };
   'absence.removed': { readonly account: string; readonly absence: string };
+  'filter.saved': SavedFilterEvent;
+  'filter.renamed': SavedFilterEvent;
+  'filter.deleted': SavedFilterEvent;
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
   'member.invited': { readonly organisation: string; readonly invitation: string };

@@ -224,6 +224,9 @@ export const Bounds = {
   /** Suggestions of one account that nobody has decided on yet. */
   openSuggestions: { max: 30 },
   listFilter: { max: 50 },
+  /** Filters that one account keeps, and what each is called. */
+  savedFilters: { max: 20 },
+  filterName: { min: 1, max: 60 },
   neverMatchWith: { max: 50 },
   dois: { max: 20 },
   trl: { min: 1, max: 9 },

@@ -25,6 +25,8 @@ import { PostingVersionReader } from './posting-version.reader.js';
 import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
+import { SavedFilter } from './saved-filter.entity.js';
+import { SavedFilterService } from './saved-filter.service.js';
 import { TagMerge, TagMergePosting } from './tag-merge.entity.js';
 import { TagMergeService } from './tag-merge.service.js';
 import { TagUsageReader } from './tag-usage.reader.js';
@@ -43,6 +45,7 @@ const SERVICES = [
   PostingService,
   PostingVersionReader,
   PublicPostingReader,
+  SavedFilterService,
   TagMergeService,
   TagUsageReader,
 ];
@@ -57,6 +60,7 @@ const SERVICES = [
       PostingTag,
       PostingVersion,
       Release,
+      SavedFilter,
       TagMerge,
       TagMergePosting,
     ]),

@@ -13,3 +13,4 @@ export { Notifications1795727257742 } from './1795727257742-notifications.js';
 export { ContactConsent1795728155670 } from './1795728155670-contact-consent.js';
 export { Search1795729388676 } from './1795729388676-search.js';
 export { Invitations1795729870566 } from './1795729870566-invitations.js';
+export { SavedFilters1795733723687 } from './1795733723687-saved-filters.js';
