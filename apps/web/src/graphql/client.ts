@@ -21,7 +21,15 @@ export const apolloClient = new ApolloClient({
   cache: new InMemoryCache({
     possibleTypes: { Posting: ['Need', 'Offer'] },
     typePolicies: {
-      Query: { fields: { needs: listed, offers: listed, matches: listed } },
+      Query: {
+        fields: {
+          needs: listed,
+          offers: listed,
+          matches: listed,
+          // The bell asks for a number only, and must not cut the list short.
+          notifications: relayStylePagination(['first']),
+        },
+      },
       Contact: { merge: true },
     },
   }),

@@ -21,8 +21,9 @@ import { Logo } from './logo.js';
 import { callToActionFor, isCurrent, navigationFor, type NavigationIcon } from './navigation.js';
 import { SchemeSwitch } from './scheme-switch.js';
 
-/** Visitors need no menu. */
+/** Visitors need no menu and no bell. */
 const AccountMenu = lazy(() => import('./account-menu.js'));
+const NotificationBell = lazy(() => import('../bell/notification-bell.js'));
 
 const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
   review: IconInbox,
@@ -103,6 +104,7 @@ function Header() {
         <SchemeSwitch />
         {me && (
           <Suspense fallback={<span className={classes.avatar} />}>
+            <NotificationBell />
             <AccountMenu me={me} />
           </Suspense>
         )}
