@@ -1,8 +1,8 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+import { IconChevronDown, IconLogout, IconPhone } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
 import { useText } from '../../lang/text.js';
-import { useSession, type Me } from '../../session/session.js';
+import { isStaffRole, useSession, type Me } from '../../session/session.js';
 import { useToasts } from '../toasts.js';
 import classes from './layout.module.css';
 
@@ -58,6 +58,15 @@ export default function AccountMenu({ me }: { me: Me }) {
           </Text>
         </div>
         <Menu.Divider />
+        {isStaffRole(me.role) && (
+          <Menu.Item
+            component={Link}
+            to="/postings"
+            leftSection={<IconPhone size={16} aria-hidden />}
+          >
+            {t('myPostings.staffTitle')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
           {t('action.signOut')}
         </Menu.Item>

@@ -30,6 +30,7 @@ describe('navigation', () => {
   it('offers what the role usually posts', () => {
     expect(callToActionFor('COMPANY')?.to).toBe('/needs/new');
     expect(callToActionFor('RESEARCHER')?.to).toBe('/offers/new');
+    expect(callToActionFor('COORDINATOR')?.to).toBe('/needs/new');
     expect(callToActionFor(null)).toBeNull();
   });
 

@@ -23,6 +23,7 @@ const OFFERS: NavigationItem = { to: '/offers', label: 'nav.offers', icon: 'offe
 const TAGS: NavigationItem = { to: '/tags', label: 'nav.tags', icon: 'tags' };
 
 const POST_NEED: CallToAction = { to: '/needs/new', label: 'action.postNeed' };
+const TAKE_CALL: CallToAction = { to: '/needs/new', label: 'action.takeCall' };
 const POST_OFFER: CallToAction = { to: '/offers/new', label: 'action.postOffer' };
 
 /** The pages that a viewer finds in the navigation, the most needed first; null is a visitor. */
@@ -48,7 +49,7 @@ export function isCurrent(to: string, pathname: string): boolean {
   return page === to || page.startsWith(`${to}/`);
 }
 
-/** What a role posts usually; coordinators post for others only later. */
+/** What a role posts usually; coordinators write down what a caller needs. */
 export function callToActionFor(role: Role | null): CallToAction | null {
   switch (role) {
     case 'COMPANY':
@@ -57,6 +58,7 @@ export function callToActionFor(role: Role | null): CallToAction | null {
       return POST_OFFER;
     case 'COORDINATOR':
     case 'ADMIN':
+      return TAKE_CALL;
     case null:
       return null;
   }

@@ -7,7 +7,7 @@ import {
   IconSend,
   IconTrashX,
 } from '@tabler/icons-react';
-import type { PostingKind } from '@wilma/domain';
+import { awaitsContact, type PostingKind } from '@wilma/domain';
 import { useState, type ComponentType } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
@@ -63,8 +63,11 @@ export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsPro
   const isBusy = busy?.id === posting.id;
   const closingWords = posting.state === 'DRAFT' ? DISCARD_WORDS : CLOSE_WORDS;
 
+  const directLabel = posting.organisation?.verified ? 'form.publish' : 'form.submit';
+  const submitLabel = awaitsContact(posting.confirmation) ? 'form.askContact' : directLabel;
+
   const labelOf = (action: OwnerAction) => {
-    if (action === 'submit') return posting.organisation?.verified ? 'form.publish' : 'form.submit';
+    if (action === 'submit') return submitLabel;
     return action === 'close' ? closingWords.action : (`posting.action.${action}` as const);
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldId, formErrors } from '../../pages/posting-form/field-paths.js';
 import { emptyValues } from '../../pages/posting-form/form-values.js';
-import { findProblems } from './problems.js';
+import { findCallerProblems, findProblems } from './problems.js';
 
 const empty = emptyValues({
   locale: 'de',
@@ -56,5 +56,18 @@ describe('where a problem is shown', () => {
       { path: 'title', message: 'zu lang' },
     ]);
     expect(errors).toEqual({ tags: 'unbekannt', title: 'zu lang' });
+  });
+});
+
+describe('findCallerProblems', () => {
+  it('asks for whom it is and for a mail address, without which nobody could confirm', () => {
+    const contact = { name: '', mail: 'kim@' };
+    expect(findCallerProblems({ organisation: '', contact }).map(({ path }) => path)).toEqual([
+      'organisation',
+      'contact.name',
+      'contact.mail',
+    ]);
+    const known = { name: 'Kim Beispiel', mail: 'kim@contact.example' };
+    expect(findCallerProblems({ organisation: 'o1', contact: known })).toEqual([]);
   });
 });

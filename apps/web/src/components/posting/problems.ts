@@ -12,9 +12,32 @@ export interface CheckedPosting {
   readonly endsOn: string | null;
 }
 
+/** Whom a coordinator writes for. */
+export interface CheckedCaller {
+  readonly organisation: string;
+  readonly contact: { readonly name: string; readonly mail: string };
+}
+
 export interface Problem {
   readonly path: string;
   readonly message: MessageId;
+}
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What is needed of whoever phoned before anything can be saved for them. */
+export function findCallerProblems({ organisation, contact }: CheckedCaller): Problem[] {
+  const problems: Problem[] = [];
+  if (organisation === '') {
+    problems.push({ path: 'organisation', message: 'form.problem.organisation' });
+  }
+  if (contact.name.trim() === '') {
+    problems.push({ path: 'contact.name', message: 'form.problem.contactName' });
+  }
+  if (!MAIL.test(contact.mail.trim())) {
+    problems.push({ path: 'contact.mail', message: 'form.problem.contactMail' });
+  }
+  return problems;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { PostingState } from '@wilma/domain';
+import type { PostingConfirmation, PostingState } from '@wilma/domain';
 import { useState } from 'react';
 import {
   ClosePostingDocument,
@@ -17,6 +17,8 @@ export interface ActedPosting {
   readonly id: string;
   readonly version: number;
   readonly state: PostingState;
+  /** Not null where it was entered on somebody's behalf. */
+  readonly confirmation?: PostingConfirmation | null;
 }
 
 export interface PostingActions {
@@ -34,8 +36,10 @@ const DONE: Record<Exclude<OwnerAction, 'submit'>, MessageId> = {
 };
 
 /** Where a submission led: a verified organisation's posting is public at once. */
-export const submittedMessage = (state: PostingState | undefined): MessageId =>
-  state === 'PUBLISHED' ? 'posting.done.publish' : 'posting.done.submit';
+const submittedMessage = (posting: Partial<ActedPosting> | undefined): MessageId => {
+  if (posting?.state === 'PUBLISHED') return 'posting.done.publish';
+  return posting?.confirmation === 'WAITING' ? 'posting.done.askContact' : 'posting.done.submit';
+};
 
 export function usePostingActions(): PostingActions {
   const { t } = useText();
@@ -48,7 +52,7 @@ export function usePostingActions(): PostingActions {
     switch (action) {
       case 'submit': {
         const { data } = await client.mutate({ mutation: SubmitPostingDocument, variables });
-        return submittedMessage(data?.submitPosting.state);
+        return submittedMessage(data?.submitPosting);
       }
       case 'pause':
         await client.mutate({ mutation: PausePostingDocument, variables });

@@ -1,5 +1,6 @@
 import type { PostingKind } from '@wilma/domain';
 import { Link } from 'react-router';
+import { mayKeep } from '../../components/posting/may-keep.js';
 import { PostingButtons } from '../../components/posting/posting-buttons.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { PostingStateBadge } from '../../components/state-badge.js';
@@ -7,6 +8,7 @@ import { FROM_POSTINGS } from '../../components/visit.js';
 import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
+import { isStaffRole, useSession } from '../../session/session.js';
 import classes from './my-postings.module.css';
 
 interface MyPostingRowProps {
@@ -16,9 +18,12 @@ interface MyPostingRowProps {
 
 export function MyPostingRow({ kind, posting }: MyPostingRowProps) {
   const { t } = useText();
+  const { me } = useSession();
   const { day } = useDates();
-  const { state, visibility, expiresAt, reviewNote } = posting;
+  const { state, visibility, expiresAt, reviewNote, confirmation } = posting;
   const meta = [
+    !posting.mine && posting.organisation?.name,
+    confirmation === 'WAITING' && t('posting.waitsForContact'),
     t(`visibility.${visibility}`),
     t('myPostings.tagCount', { count: posting.tags.length }),
     state === 'PUBLISHED' && expiresAt && t('posting.expires', { date: day(expiresAt) }),
@@ -37,7 +42,9 @@ export function MyPostingRow({ kind, posting }: MyPostingRowProps) {
           <p className={classes.rowNote}>{t('posting.reviewNote', { note: reviewNote })}</p>
         )}
       </div>
-      <PostingButtons kind={kind} posting={posting} size="xs" />
+      {mayKeep(posting, isStaffRole(me?.role)) && (
+        <PostingButtons kind={kind} posting={posting} size="xs" />
+      )}
     </li>
   );
 }

@@ -11,21 +11,32 @@ import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
 import {
   NeedsDocument,
+  type NeedsQueryVariables,
   OffersDocument,
   type PostingCardFragment,
 } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { mayPost, useSession } from '../../session/session.js';
+import { isStaffRole, mayPost, useSession } from '../../session/session.js';
 import { MyPostingRow } from './my-posting-row.js';
 import classes from './my-postings.module.css';
 
-const MINE = { filter: { mine: true }, orderBy: 'NEWEST', first: 100 } as const;
+const MINE: NeedsQueryVariables = { filter: { mine: true }, orderBy: 'NEWEST', first: 100 };
+/** What coordinators have written down for callers, and what others wait with. */
+const UNFINISHED: NeedsQueryVariables = {
+  filter: { states: ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'] },
+  orderBy: 'NEWEST',
+  first: 100,
+};
 
-/** Everything that the viewer's organisations posted, with what can be done about it. */
+/**
+ * Everything that the viewer's organisations posted, with what can be done about it; for coordinators
+ * what is not published yet, calls that they took among it.
+ */
 export default function MyPostingsPage() {
   const { t, locale } = useText();
   const { me } = useSession();
-  const variables = { ...MINE, locale };
+  const isStaff = isStaffRole(me?.role);
+  const variables = { ...(isStaff ? UNFINISHED : MINE), locale };
   const needs = useQuery(NeedsDocument, { variables });
   const offers = useQuery(OffersDocument, { variables });
 
@@ -49,7 +60,7 @@ export default function MyPostingsPage() {
     void offers.refetch();
   };
 
-  if (!mayPost(me)) {
+  if (!mayPost(me) && !isStaff) {
     return (
       <Page title={t('myPostings.title')}>
         <NoOrganisation />
@@ -57,7 +68,10 @@ export default function MyPostingsPage() {
     );
   }
   return (
-    <Page title={t('myPostings.title')} lead={t('myPostings.lead')}>
+    <Page
+      title={t(isStaff ? 'myPostings.staffTitle' : 'myPostings.title')}
+      lead={t(isStaff ? 'myPostings.staffLead' : 'myPostings.lead')}
+    >
       {error && !needs.data && !offers.data ? (
         <ErrorView error={error} onRetry={retry} />
       ) : (
@@ -93,6 +107,7 @@ function KindSection({ kind, postings }: KindSectionProps) {
   const { t } = useText();
   const { me } = useSession();
   const texts = TEXTS[kind];
+  const empty = isStaffRole(me?.role) ? 'myPostings.noneWaiting' : texts.empty;
   const isUsual = texts.path === callToActionFor(me?.role ?? null)?.to;
   const postButton = (
     <Button
@@ -115,13 +130,13 @@ function KindSection({ kind, postings }: KindSectionProps) {
       {postings && (
         <div className="panel">
           {postings.length === 0 && isUsual && (
-            <EmptyState picture="paper" text={t(texts.empty)}>
+            <EmptyState picture="paper" text={t(empty)}>
               {postButton}
             </EmptyState>
           )}
           {postings.length === 0 && !isUsual && (
             <div className={classes.unusual}>
-              <p>{t(texts.empty)}</p>
+              <p>{t(empty)}</p>
               {postButton}
             </div>
           )}

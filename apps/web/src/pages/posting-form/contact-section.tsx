@@ -18,43 +18,53 @@ export function ContactSection({ form }: { form: PostingFormState }) {
       </summary>
       <div className={classes.contactFields}>
         <p className={classes.sectionHint}>{t('form.contactHint')}</p>
-        <div className={classes.row}>
-          <NativeSelect label={t('form.salutation')} {...fieldProps(form, 'contact.salutation')}>
-            {Object.values(Salutation).map((salutation) => (
-              <option key={salutation} value={salutation}>
-                {t(`salutation.${salutation}`)}
-              </option>
-            ))}
-          </NativeSelect>
-          <TextInput
-            label={t('form.academicTitle')}
-            maxLength={60}
-            {...fieldProps(form, 'contact.academicTitle')}
-          />
-        </div>
-        <TextInput
-          label={t('form.name')}
-          autoComplete="name"
-          maxLength={Bounds.name.max}
-          {...fieldProps(form, 'contact.name')}
-        />
-        <div className={classes.row}>
-          <TextInput
-            label={t('form.mail')}
-            type="email"
-            autoComplete="email"
-            maxLength={Bounds.mail.max}
-            {...fieldProps(form, 'contact.mail')}
-          />
-          <TextInput
-            label={t('form.phone')}
-            type="tel"
-            autoComplete="tel"
-            maxLength={Bounds.phone.max}
-            {...fieldProps(form, 'contact.phone')}
-          />
-        </div>
+        <ContactFields form={form} />
       </div>
     </details>
+  );
+}
+
+/** Whom to write to, by name. */
+export function ContactFields({ form }: { form: PostingFormState }) {
+  const { t } = useText();
+  return (
+    <>
+      <div className={classes.row}>
+        <NativeSelect label={t('form.salutation')} {...fieldProps(form, 'contact.salutation')}>
+          {Object.values(Salutation).map((salutation) => (
+            <option key={salutation} value={salutation}>
+              {t(`salutation.${salutation}`)}
+            </option>
+          ))}
+        </NativeSelect>
+        <TextInput
+          label={t('form.academicTitle')}
+          maxLength={60}
+          {...fieldProps(form, 'contact.academicTitle')}
+        />
+      </div>
+      <TextInput
+        label={t('form.name')}
+        autoComplete="name"
+        maxLength={Bounds.name.max}
+        {...fieldProps(form, 'contact.name')}
+      />
+      <div className={classes.row}>
+        <TextInput
+          label={t('form.mail')}
+          type="email"
+          autoComplete="email"
+          maxLength={Bounds.mail.max}
+          {...fieldProps(form, 'contact.mail')}
+        />
+        <TextInput
+          label={t('form.phone')}
+          type="tel"
+          autoComplete="tel"
+          maxLength={Bounds.phone.max}
+          {...fieldProps(form, 'contact.phone')}
+        />
+      </div>
+    </>
   );
 }

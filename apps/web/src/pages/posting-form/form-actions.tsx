@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import { failureMessage } from '../../graphql/error-messages.js';
 import type { Failure } from '../../graphql/errors.js';
 import { useText, type MessageId } from '../../lang/text.js';
-import { useSession } from '../../session/session.js';
 import classes from './form.module.css';
 import type { SaveStatus } from './use-draft.js';
 
@@ -13,19 +12,17 @@ interface FormActionsProps {
   readonly changed: boolean;
   readonly savesItself: boolean;
   readonly busy: boolean;
-  readonly organisation: string;
+  /** Whether the owner publishes without review; null where the contact is asked first. */
+  readonly isVerified: boolean | null;
   readonly onSave: () => void;
 }
 
 /** Always in sight: whether everything is saved, and the next step. */
 export function FormActions(props: FormActionsProps) {
   const { t } = useText();
-  const { me } = useSession();
-  const { savesItself, busy, organisation, onSave } = props;
-  const verified = me?.memberships.some(
-    (membership) => membership.organisation.id === organisation && membership.organisation.verified,
-  );
-  const submitLabel = verified ? 'form.publish' : 'form.submit';
+  const { savesItself, busy, isVerified, onSave } = props;
+  const submitLabel =
+    isVerified === null ? 'form.askContact' : isVerified ? 'form.publish' : 'form.submit';
   return (
     <div className={classes.actions} data-foot-buttons>
       <SaveState {...props} />

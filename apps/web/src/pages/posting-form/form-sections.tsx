@@ -2,6 +2,7 @@ import { SegmentedControl, Textarea, TextInput, NativeSelect } from '@mantine/co
 import { Bounds, OfferKind, Urgency, type PostingKind } from '@wilma/domain';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
+import { CallerSection } from './caller-section.js';
 import { ContactSection } from './contact-section.js';
 import { FormSection } from './form-section.js';
 import { fieldProps, type PostingFormState } from './form-state.js';
@@ -15,29 +16,36 @@ interface FormSectionsProps {
   readonly kind: PostingKind;
   readonly form: PostingFormState;
   readonly isNew: boolean;
+  /** Whether a coordinator writes for somebody who phoned. */
+  readonly isForOthers: boolean;
 }
 
 /** The form from what matters most to what can wait. */
-export function FormSections({ kind, form, isNew }: FormSectionsProps) {
+export function FormSections({ kind, form, isNew, isForOthers }: FormSectionsProps) {
   return (
     <>
-      <TopicSection kind={kind} form={form} isNew={isNew} />
+      {isForOthers && <CallerSection form={form} isNew={isNew} />}
+      <TopicSection kind={kind} form={form} withChoice={isNew && !isForOthers} />
       <TagsField form={form} kind={kind} />
       <FormsField form={form} />
       <VisibilitySection form={form} />
       <FrameSection kind={kind} form={form} />
       {kind === 'NEED' ? <StorySection form={form} /> : <EvidenceSection form={form} />}
-      <ContactSection form={form} />
+      {!isForOthers && <ContactSection form={form} />}
     </>
   );
 }
 
-function TopicSection({ kind, form, isNew }: FormSectionsProps) {
+interface TopicSectionProps extends Pick<FormSectionsProps, 'form' | 'kind'> {
+  readonly withChoice: boolean;
+}
+
+function TopicSection({ kind, form, withChoice }: TopicSectionProps) {
   const { t } = useText();
   const isNeed = kind === 'NEED';
   return (
     <FormSection title={t('form.topic')}>
-      {isNew && <OrganisationField form={form} />}
+      {withChoice && <OrganisationField form={form} />}
       <TextInput
         label={t('form.title')}
         description={t(isNeed ? 'form.titleHintNeed' : 'form.titleHintOffer')}

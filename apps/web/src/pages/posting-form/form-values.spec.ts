@@ -16,7 +16,7 @@ const author: Author = {
     salutation: 'MS',
     academicTitle: null,
   },
-  organisations: [{ id: 'o1', district: 'BAUTZEN' }],
+  organisations: [{ id: 'o1', name: 'Werk Beispiel', verified: true, district: 'BAUTZEN' }],
 };
 
 const stored = {
@@ -48,6 +48,8 @@ const stored = {
   budget: 'UNDER_50K',
   targetTrl: null,
   contact: null,
+  confirmation: null,
+  neverMatchWith: [{ id: 'o9', name: 'Wettbewerb Beispiel' }],
 } as const;
 
 describe('a new form', () => {
@@ -60,11 +62,21 @@ describe('a new form', () => {
   it('works without any organisation', () => {
     expect(emptyValues({ ...author, organisations: [] }).organisation).toBe('');
   });
+
+  it('knows nothing yet of whoever phoned', () => {
+    const { organisation, contact } = emptyValues({ ...author, isForOthers: true });
+    expect([organisation, contact.name, contact.mail]).toEqual(['', '', '']);
+  });
 });
 
 describe('a stored posting', () => {
   const values = valuesOf(
-    { ...stored, tags: [...stored.tags], cooperationForms: ['THESIS'] },
+    {
+      ...stored,
+      tags: [...stored.tags],
+      cooperationForms: ['THESIS'],
+      neverMatchWith: [...stored.neverMatchWith],
+    },
     author,
   );
 
@@ -79,6 +91,7 @@ describe('a stored posting', () => {
       budget: 'UNDER_50K',
       tried: null,
       visibility: 'BLINDED',
+      neverMatchWith: ['o9'],
     });
   });
 

@@ -7,6 +7,7 @@ import type {
   PostingKind,
   Salutation,
   TagState,
+  SizeClass,
   Urgency,
   Visibility,
 } from '@wilma/domain';
@@ -25,9 +26,21 @@ export interface ChosenTag {
   readonly weight: number;
 }
 
+/** For whom a posting is, as far as the form needs to know. */
+export interface FormOwner {
+  readonly id: string;
+  readonly name: string;
+  readonly verified: boolean;
+  readonly district?: District | null;
+  readonly sector?: string | null;
+  readonly sizeClass?: SizeClass | null;
+}
+
 /** What the form holds: texts are never null, and an empty choice is an empty string. */
 export interface PostingFormValues {
   organisation: string;
+  /** Null until it is chosen. */
+  owner: FormOwner | null;
   title: string;
   summary: string;
   description: string;
@@ -47,6 +60,7 @@ export interface PostingFormValues {
     mail: string;
     phone: string;
   };
+  neverMatchWith: { readonly id: string; readonly name: string }[];
   // Needs only
   targetTrl: string;
   tried: string;
@@ -67,13 +81,17 @@ export interface Author {
     readonly salutation: Salutation | null;
     readonly academicTitle: string | null;
   };
-  readonly organisations: readonly { readonly id: string; readonly district: District | null }[];
+  /** Their own; none for coordinators, who write for whoever phoned. */
+  readonly organisations: readonly FormOwner[];
+  readonly isForOthers?: boolean;
 }
 
-export function emptyValues({ locale, account, organisations }: Author): PostingFormValues {
-  const [organisation] = organisations;
+export function emptyValues(author: Author): PostingFormValues {
+  const { locale, account, organisations, isForOthers = false } = author;
+  const [organisation] = isForOthers ? [] : organisations;
   return {
     organisation: organisation?.id ?? '',
+    owner: organisation ?? null,
     title: '',
     summary: '',
     description: '',
@@ -86,13 +104,16 @@ export function emptyValues({ locale, account, organisations }: Author): Posting
     startsOn: null,
     endsOn: null,
     visibility: 'NAMED',
-    contact: {
-      salutation: account.salutation ?? 'NONE',
-      academicTitle: account.academicTitle ?? '',
-      name: account.name,
-      mail: account.email,
-      phone: '',
-    },
+    contact: isForOthers
+      ? { salutation: 'NONE', academicTitle: '', name: '', mail: '', phone: '' }
+      : {
+          salutation: account.salutation ?? 'NONE',
+          academicTitle: account.academicTitle ?? '',
+          name: account.name,
+          mail: account.email,
+          phone: '',
+        },
+    neverMatchWith: [],
     targetTrl: '',
     tried: '',
     goal: '',
@@ -114,6 +135,7 @@ export function valuesOf(posting: Loaded, author: Author): PostingFormValues {
   const common: PostingFormValues = {
     ...empty,
     organisation: posting.organisation?.id ?? empty.organisation,
+    owner: posting.organisation ?? empty.owner,
     title: posting.title,
     summary: posting.summary,
     description: posting.description,
@@ -131,6 +153,7 @@ export function valuesOf(posting: Loaded, author: Author): PostingFormValues {
     startsOn: posting.startsOn,
     endsOn: posting.endsOn,
     visibility: posting.visibility,
+    neverMatchWith: [...(posting.neverMatchWith ?? [])],
     contact: posting.contact
       ? {
           salutation: posting.contact.salutation,
@@ -154,6 +177,14 @@ export function valuesOf(posting: Loaded, author: Author): PostingFormValues {
   };
 }
 
+/** The organisation that is chosen in the form, with all that is known of it. */
+export const ownerOf = (
+  me: { readonly memberships: readonly { readonly organisation: FormOwner }[] } | null,
+  { organisation, owner }: Pick<PostingFormValues, 'organisation' | 'owner'>,
+): FormOwner | null =>
+  me?.memberships.find((membership) => membership.organisation.id === organisation)?.organisation ??
+  owner;
+
 const orNull = (text: string): string | null => text.trim() || null;
 const levelOrNull = (level: string): number | null => (level === '' ? null : Number(level));
 const choiceOrNull = <T extends string>(choice: T | ''): T | null => choice || null;
@@ -174,6 +205,7 @@ function commonInput(values: PostingFormValues) {
     startsOn: values.startsOn,
     endsOn: values.endsOn,
     visibility: values.visibility,
+    neverMatchWith: values.neverMatchWith.map(({ id }) => id),
     contact: hasContact
       ? {
           salutation: contact.salutation,

@@ -7,11 +7,12 @@ import { LoadingView } from '../../components/loading-view.js';
 import { NotFoundView } from '../../components/not-found-view.js';
 import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
+import { mayKeep } from '../../components/posting/may-keep.js';
 import { canEdit } from '../../components/posting/owner-actions.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { mayPost, useSession } from '../../session/session.js';
+import { isStaffRole, mayPost, useSession } from '../../session/session.js';
 import { emptyValues, valuesOf, type Author } from './form-values.js';
 import { PostingForm } from './posting-form.js';
 
@@ -23,11 +24,11 @@ export function OfferFormPage() {
   return <ForMembers kind="OFFER" />;
 }
 
-/** Somebody who belongs to no organisation has nobody to post for. */
+/** Somebody who belongs to no organisation has nobody to post for, but for coordinators. */
 function ForMembers({ kind }: { kind: PostingKind }) {
   const { t } = useText();
   const { me } = useSession();
-  if (mayPost(me)) return <PostingFormPage kind={kind} />;
+  if (mayPost(me) || isStaffRole(me?.role)) return <PostingFormPage kind={kind} />;
   return (
     <Page title={t(kind === 'NEED' ? 'action.postNeed' : 'action.postOffer')} width="narrow">
       <NoOrganisation />
@@ -51,6 +52,8 @@ function PostingFormPage({ kind }: { kind: PostingKind }) {
   const visit = useLocation().key;
   const navigate = useNavigate();
   const author = useAuthor();
+  const { me } = useSession();
+  const isStaff = isStaffRole(me?.role);
   const [open, setOpen] = useState<OpenForm>({ number: 0, created: null });
 
   // Back on the page for a new posting after one was created: begin with an empty form.
@@ -72,6 +75,7 @@ function PostingFormPage({ kind }: { kind: PostingKind }) {
         key={`new-${open.number}`}
         kind={kind}
         initial={{ stored: null, values: emptyValues(author) }}
+        isForOthers={isStaff}
         onCreated={onCreated}
         onReload={() => undefined}
       />
@@ -86,12 +90,13 @@ function PostingFormPage({ kind }: { kind: PostingKind }) {
       </Page>
     );
   }
-  if (!posting.mine || !canEdit(posting.state)) return <NotFoundView />;
+  if (!mayKeep(posting, isStaff) || !canEdit(posting.state)) return <NotFoundView />;
   return (
     <PostingForm
       key={`${id}-${loaded.loads}`}
       kind={kind}
       initial={{ stored: posting, values: valuesOf(posting, author) }}
+      isForOthers={!posting.mine}
       onCreated={onCreated}
       onReload={loaded.reload}
     />
@@ -106,6 +111,7 @@ function useAuthor(): Author {
     locale,
     account: me.account,
     organisations: me.memberships.map((membership) => membership.organisation),
+    isForOthers: isStaffRole(me.role),
   };
 }
 

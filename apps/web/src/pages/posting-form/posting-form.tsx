@@ -6,15 +6,16 @@ import { useNavigate } from 'react-router';
 import { Page } from '../../components/page.js';
 import { postingPath } from '../../components/posting/posting-path.js';
 import { usePostingActions } from '../../components/posting/use-posting-actions.js';
-import { findProblems } from '../../components/posting/problems.js';
+import { findCallerProblems, findProblems } from '../../components/posting/problems.js';
 import { useToasts } from '../../components/toasts.js';
 import { AFTER_WRITING, useVisit } from '../../components/visit.js';
 import type { FieldError } from '../../graphql/errors.js';
 import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { ErrorSummary, focusField } from './error-summary.js';
 import { formErrors } from './field-paths.js';
-import type { PostingFormValues } from './form-values.js';
+import { ownerOf, type PostingFormValues } from './form-values.js';
 import { FormActions } from './form-actions.js';
 import { FormSections } from './form-sections.js';
 import classes from './form.module.css';
@@ -26,18 +27,24 @@ const AUTOSAVE_AFTER_MS = 1000;
 interface PostingFormProps {
   readonly kind: PostingKind;
   readonly initial: { readonly stored: StoredPosting | null; readonly values: PostingFormValues };
+  /** Whether a coordinator writes for somebody who phoned. */
+  readonly isForOthers: boolean;
   readonly onCreated: (id: string) => void;
   /** Loads the stored posting again, in place of what was typed. */
   readonly onReload: () => void;
 }
 
-export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormProps) {
+export function PostingForm(props: PostingFormProps) {
+  const { kind, initial, isForOthers, onCreated, onReload } = props;
   const { t } = useText();
+  const { me } = useSession();
   const navigate = useNavigate();
   const { showDone, showFailure } = useToasts();
   const { run } = usePostingActions();
   const problemsOf = (values: PostingFormValues, purpose: 'save' | 'submit'): FieldError[] =>
-    findProblems(values, purpose).map(({ path, message }) => ({ path, message: t(message) }));
+    [...(isForOthers ? findCallerProblems(values) : []), ...findProblems(values, purpose)].map(
+      ({ path, message }) => ({ path, message: t(message) }),
+    );
 
   // Who wanted to publish from elsewhere and could not is shown at once what is missing.
   const { check } = useVisit();
@@ -54,6 +61,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
   const state = draft.stored?.state ?? 'DRAFT';
   // What everybody sees already is changed on purpose only, never while somebody types.
   const savesItself = state === 'DRAFT' || state === 'CHANGES_REQUESTED';
+  const confirmation = isForOthers ? 'WAITING' : null;
   const conflict = draft.status.is === 'failed' && draft.status.failure === 'CONFLICT';
 
   const show = (found: readonly FieldError[]) => {
@@ -81,7 +89,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
     async () => {
       const values = form.getValues();
       if (!savesItself || conflict || leaving) return;
-      if (findProblems(values, 'save').length > 0 || !draft.isChanged(values)) return;
+      if (problemsOf(values, 'save').length > 0 || !draft.isChanged(values)) return;
       const result = await save();
       if (!result.ok) form.setErrors(formErrors(result.fields));
     },
@@ -126,7 +134,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
 
   const submit = async (): Promise<StoredPosting | null> => {
     const stored = await saveAloud('submit');
-    return stored && (await run('submit', stored)) ? stored : null;
+    return stored && (await run('submit', { ...stored, confirmation })) ? stored : null;
   };
 
   const saveChanges = async (): Promise<StoredPosting | null> => {
@@ -152,7 +160,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
   return (
     <Page
       title={t(titleOf(kind, initial.stored === null))}
-      lead={t(kind === 'NEED' ? 'form.needLead' : 'form.offerLead')}
+      lead={t(isForOthers ? 'form.callerLead' : LEADS[kind])}
     >
       <form
         className={classes.layout}
@@ -166,7 +174,12 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
         <div className={classes.fields}>
           {conflict && <ConflictNotice onReload={onReload} onKeepMine={() => void keepMine()} />}
           <ErrorSummary problems={problems} />
-          <FormSections kind={kind} form={form} isNew={draft.stored === null} />
+          <FormSections
+            kind={kind}
+            form={form}
+            isNew={draft.stored === null}
+            isForOthers={isForOthers}
+          />
         </div>
         <PostingPreview values={values} />
         <FormActions
@@ -174,7 +187,7 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
           changed={draft.isChanged(values)}
           savesItself={savesItself}
           busy={leaving}
-          organisation={values.organisation}
+          isVerified={isForOthers ? null : (ownerOf(me, values)?.verified ?? false)}
           onSave={() => void saveAloud('save')}
         />
       </form>
@@ -186,6 +199,8 @@ export function PostingForm({ kind, initial, onCreated, onReload }: PostingFormP
 function keepEnterInField(event: KeyboardEvent): void {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
+
+const LEADS = { NEED: 'form.needLead', OFFER: 'form.offerLead' } as const;
 
 function titleOf(kind: PostingKind, isNew: boolean) {
   if (kind === 'NEED') return isNew ? 'action.postNeed' : 'form.editNeed';

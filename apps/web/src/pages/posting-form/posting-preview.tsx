@@ -3,16 +3,14 @@ import { OwnerLine } from '../../components/posting/owner-line.js';
 import { TagList } from '../../components/tag-chip.js';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
-import type { PostingFormValues } from './form-values.js';
+import { ownerOf, type PostingFormValues } from './form-values.js';
 import classes from './form.module.css';
 
 /** What others will see, as it is typed: the owner by name, by kind, or nothing at all. */
 export function PostingPreview({ values }: { values: PostingFormValues }) {
   const { t } = useText();
   const { me } = useSession();
-  const organisation = me?.memberships.find(
-    (membership) => membership.organisation.id === values.organisation,
-  )?.organisation;
+  const organisation = ownerOf(me, values);
   const isHidden = values.visibility === 'COORDINATORS_ONLY';
   const isNamed = values.visibility === 'NAMED';
   const Icon = isHidden ? IconEyeOff : IconEye;

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group, Textarea } from '@mantine/core';
-import { Bounds } from '@wilma/domain';
+import { awaitsContact, Bounds } from '@wilma/domain';
 import { useState } from 'react';
+import { mayKeep } from '../../components/posting/may-keep.js';
 import { PostingButtons } from '../../components/posting/posting-buttons.js';
 import { PostingStateBadge } from '../../components/state-badge.js';
 import { useToasts } from '../../components/toasts.js';
@@ -17,7 +18,13 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
   const { t } = useText();
   const { day } = useDates();
   const { me } = useSession();
-  const reviews = isStaffRole(me?.role) && !posting.mine && posting.state === 'SUBMITTED';
+  // Its review begins when the contact has agreed.
+  const waits = posting.state === 'SUBMITTED' && awaitsContact(posting.confirmation);
+  const reviews =
+    isStaffRole(me?.role) &&
+    !posting.mine &&
+    posting.state === 'SUBMITTED' &&
+    !awaitsContact(posting.confirmation);
   return (
     <section className={`panel ${classes.standing}`} aria-label={t('posting.standing')}>
       <div className={classes.standingText}>
@@ -25,15 +32,24 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
           <PostingStateBadge state={posting.state} />
           <span className="soft">{t(`visibility.${posting.visibility}`)}</span>
         </Group>
-        <p>{t(`postingStateHint.${posting.state}`)}</p>
+        {!waits && <p>{t(`postingStateHint.${posting.state}`)}</p>}
         {posting.state === 'PUBLISHED' && posting.expiresAt && (
           <p className="soft">{t('posting.expires', { date: day(posting.expiresAt) })}</p>
+        )}
+        {posting.confirmation && posting.state !== 'CLOSED' && (
+          <p>
+            {t(`posting.confirmation.${posting.confirmation}`, {
+              name: posting.contact?.name ?? '',
+            })}
+          </p>
         )}
         {posting.reviewNote && (
           <p className={classes.note}>{t('posting.reviewNote', { note: posting.reviewNote })}</p>
         )}
       </div>
-      {posting.mine && <PostingButtons kind={posting.kind} posting={posting} />}
+      {mayKeep(posting, isStaffRole(me?.role)) && (
+        <PostingButtons kind={posting.kind} posting={posting} />
+      )}
       {reviews && <PostingReview posting={posting} />}
     </section>
   );
