@@ -26,9 +26,12 @@ import { Programme } from '@wilma/programmes';
 import { Tag, TagLabel, TagRelation, VocabularyRevision } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
 
+/** A migration may have to rewrite a large table. */
+const DEADLINE_MS = 30 * 60_000;
+
 /** Every table, for migrations: features know their own only. */
 export default new DataSource({
-  ...databaseOptions({ databaseUrl: process.env.DATABASE_URL ?? '' }),
+  ...databaseOptions({ databaseUrl: process.env.DATABASE_URL ?? '' }, { deadlineMs: DEADLINE_MS }),
   entities: [
     Absence,
     Account,

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Cursors } from './cursors.js';
+import type { Cursors, Position } from './cursors.js';
+import { rowsOf } from './database.js';
 import { IsText, IsWithin, Optional } from './validation.js';
 
 export const PAGE_SIZE = { default: 20, max: 100 } as const;
@@ -81,6 +82,24 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
   /** Cursors hold for lists of this name only; by default for whatever is ordered by the same. */
   readonly name?: string;
+  /** Found and computed once for page and count alike: both cost more than to read the rows. */
+  readonly isCostly?: boolean;
+}
+
+type Row = ObjectLiteral & { readonly id: string };
+
+interface Part<E extends Row> {
+  readonly query: SelectQueryBuilder<E>;
+  readonly order: Order;
+  readonly after: Position | null;
+  readonly limit: number;
+}
+
+/** Rows with their places as text: so a moment keeps its microseconds. */
+interface Found<E extends Row> {
+  readonly rows: readonly { readonly node: E; readonly place: string }[];
+  /** How many the list has, where that is known. */
+  readonly total: number | null;
 }
 
 /**
@@ -88,45 +107,85 @@ export interface Order {
  * go meanwhile neither hide others nor show them twice, and nobody learns when something was posted.
  * @throws DomainError BAD_USER_INPUT where the cursor is none of this order.
  */
-export async function page<E extends ObjectLiteral & { id: string }>(
+export async function page<E extends Row>(
   query: SelectQueryBuilder<E>,
   order: Order,
-  { first, after }: PageArgs,
+  { first, after: cursor }: PageArgs,
   cursors: Cursors,
 ): Promise<Connection<E>> {
   const size = first ?? PAGE_SIZE.default;
-  const { alias } = query;
-  const { by, direction, name } = order;
-  const all = query.clone();
-  const kind = name ?? `${by} ${direction}`;
-  if (after !== null && after !== undefined) {
-    const than = direction === 'ASC' ? '>' : '<';
-    const [afterPlace, afterId] = cursors.open(kind, after);
-    query.andWhere(`(${by}, ${alias}.id) ${than} (:afterPlace, :afterId)`, { afterPlace, afterId });
-  }
-  const { entities, raw } = await query
-    // In brackets, since a bare column would be selected under this name only.
-    .addSelect(`(${by})`, 'place')
-    // As text a moment keeps its microseconds.
-    .addSelect(`(${by})::text`, 'cursor_place')
-    .orderBy('place', direction)
-    .addOrderBy(`${alias}.id`, direction)
-    .limit(size + 1)
-    .getRawAndEntities<{ cursor_place: string }>();
-  const edges = entities.slice(0, size).map((node, index) => ({
-    node,
-    cursor: cursors.seal(kind, [raw[index]?.cursor_place ?? '', node.id]),
-  }));
+  const kind = order.name ?? `${order.by} ${order.direction}`;
+  const isFirst = cursor === null || cursor === undefined;
+  const after = isFirst ? null : cursors.open(kind, cursor);
+  const find = order.isCostly === true ? placeOnce : readInOrder;
+  const { rows, total } = await find({ query, order, after, limit: size + 1 });
+  const edges = rows
+    .slice(0, size)
+    .map(({ node, place }) => ({ node, cursor: cursors.seal(kind, [place, node.id]) }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: entities.length > size,
-      hasPreviousPage: after !== null && after !== undefined,
+      hasNextPage: rows.length > size,
+      hasPreviousPage: !isFirst,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return all.getCount();
+      return total === null ? query.getCount() : Promise.resolve(total);
     },
   };
+}
+
+const beyond = ({ direction }: Order): string => (direction === 'ASC' ? '>' : '<');
+
+async function readInOrder<E extends Row>(part: Part<E>): Promise<Found<E>> {
+  const { order, after, limit } = part;
+  const { by, direction } = order;
+  const query = part.query.clone();
+  const { alias } = query;
+  if (after !== null) {
+    const [afterPlace, afterId] = after;
+    const ends = `(:afterPlace, :afterId)`;
+    query.andWhere(`(${by}, ${alias}.id) ${beyond(order)} ${ends}`, { afterPlace, afterId });
+  }
+  const { entities, raw } = await query
+    // In brackets, since a bare column would be selected under this name only.
+    .addSelect(`(${by})`, 'place')
+    .addSelect(`(${by})::text`, 'cursor_place')
+    .orderBy('place', direction)
+    .addOrderBy(`${alias}.id`, direction)
+    .limit(limit)
+    .getRawAndEntities<{ cursor_place: string }>();
+  const rows = entities.map((node, index) => ({ node, place: raw[index]?.cursor_place ?? '' }));
+  return { rows, total: null };
+}
+
+async function placeOnce<E extends Row>(part: Part<E>): Promise<Found<E>> {
+  const { query, order, after, limit } = part;
+  const { by, direction } = order;
+  const [sql, parameters] = query
+    .clone()
+    .select(`${query.alias}.id`, 'id')
+    .addSelect(`(${by})`, 'place')
+    .getQueryAndParameters() as [string, unknown[]];
+  const [place, id] = [1, 2].map((n) => `$${String(parameters.length + n)}`);
+  const placed = await rowsOf<{ id: string; place: string; total: number }>(
+    query.dataSource.manager,
+    `WITH placed AS MATERIALIZED (${sql})
+     SELECT id, place::text AS place, (SELECT count(*)::int FROM placed) AS total FROM placed
+      ${after === null ? '' : `WHERE (placed.place, id) ${beyond(order)} (${place}, ${id})`}
+      ORDER BY placed.place ${direction}, id ${direction} LIMIT ${String(limit)}`,
+    [...parameters, ...(after ?? [])],
+  );
+  const total = placed[0]?.total ?? (after === null ? 0 : null);
+  if (placed.length === 0) return { rows: [], total };
+  // The conditions once more: what somebody may read can change in between.
+  const ids = placed.map((row) => row.id);
+  const nodes = await query.clone().andWhere(`${query.alias}.id = ANY(:ids)`, { ids }).getMany();
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  const rows = placed.flatMap((row) => {
+    const node = nodeOf.get(row.id);
+    return node === undefined ? [] : [{ node, place: row.place }];
+  });
+  return { rows, total };
 }

@@ -10,7 +10,14 @@ declare const brand: unique symbol;
 /** An open transaction; only `Database.transaction` makes one. */
 export type Tx = EntityManager & { readonly [brand]: true };
 
-const STATEMENT_TIMEOUT_MS = 15_000;
+const POOL_SIZE = 10;
+const STATEMENT_DEADLINE_MS = 15_000;
+
+export interface Connections {
+  readonly poolSize?: number | undefined;
+  /** What one statement may take, in milliseconds. */
+  readonly deadlineMs?: number;
+}
 
 /**
  * Options of the one data source; features add their entities. The pool must hold two connections
@@ -19,7 +26,7 @@ const STATEMENT_TIMEOUT_MS = 15_000;
  */
 export const databaseOptions = (
   config: Pick<Config, 'databaseUrl'>,
-  poolSize = 10,
+  { poolSize = POOL_SIZE, deadlineMs = STATEMENT_DEADLINE_MS }: Connections = {},
 ): DataSourceOptions => ({
   type: 'postgres',
   url: config.databaseUrl,
@@ -33,10 +40,10 @@ export const databaseOptions = (
   connectTimeoutMS: 5_000,
   extra: {
     // A statement that hangs must not hold a connection for good.
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: deadlineMs,
     idle_in_transaction_session_timeout: 30_000,
     // A server that is gone can't end statements: then we do.
-    query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
+    query_timeout: deadlineMs + 5_000,
     keepAlive: true,
     // Disks without a head to move: else indexes are left aside where they are ten times faster.
     options: '-c random_page_cost=1.1',

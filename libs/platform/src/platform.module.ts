@@ -42,7 +42,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(config, poolSize), autoLoadEntities: true }),
+        TypeOrmModule.forRoot({ ...databaseOptions(config, { poolSize }), autoLoadEntities: true }),
         TypeOrmModule.forFeature(ENTITIES),
       ],
       providers: [

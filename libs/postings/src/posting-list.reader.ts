@@ -36,6 +36,7 @@ export interface ListRequest {
 
 interface Asked {
   readonly actor: Actor;
+  readonly kind: PostingKind;
   readonly filter: PostingFilter;
   readonly known: Vocabulary;
   readonly meaning: SearchMeaning | null;
@@ -68,14 +69,14 @@ export class PostingListReader {
   ): Promise<PostingList<E>> {
     const text = filter.search ?? '';
     const meaning = text === '' ? null : await this.search.understand(text);
-    const asked: Asked = { actor, filter, known: await this.vocabulary.current(), meaning };
+    const asked: Asked = { actor, kind, filter, known: await this.vocabulary.current(), meaning };
     const breadth = await this.breadthOf(entity, asked);
     const query = this.chosen(entity, asked, breadth);
     const place = orderOf(order, asked);
     query.setParameters(place.parameters);
     const found = await page(query, place.order, args, this.cursors);
     const facets = () =>
-      this.counts.count(this.readable(Posting, asked, breadth), kind, filter, asked.known);
+      this.counts.count(this.readable(Posting, asked, breadth, null), kind, filter, asked.known);
     return {
       edges: found.edges,
       pageInfo: found.pageInfo,
@@ -106,13 +107,14 @@ export class PostingListReader {
     entity: EntityTarget<E>,
     { actor, filter, meaning }: Asked,
     breadth: Breadth,
+    kind: PostingKind | null,
   ): SelectQueryBuilder<E> {
     const query = this.database.read.createQueryBuilder(entity, 'posting');
     narrowBy(query, actor, filter);
     if (meaning === null) return query;
     return query
       .innerJoin('posting_search', 'found', 'found.posting_id = posting.id')
-      .andWhere(...(matches(meaning, breadth) as [string, object]));
+      .andWhere(...(matches(meaning, breadth, kind) as [string, object]));
   }
 
   private chosen<E extends Posting>(
@@ -120,7 +122,7 @@ export class PostingListReader {
     asked: Asked,
     breadth: Breadth,
   ): SelectQueryBuilder<E> {
-    const query = this.readable(entity, asked, breadth);
+    const query = this.readable(entity, asked, breadth, asked.kind);
     for (const [sql, values] of Object.values(facetConditions(asked.filter, asked.known.graph))) {
       query.andWhere(sql, values);
     }

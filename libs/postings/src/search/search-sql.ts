@@ -1,3 +1,4 @@
+import type { PostingKind } from '@wilma/domain';
 import type { Order } from '@wilma/platform';
 import { LISTED_AT } from '../posting.entity.js';
 import type { Condition } from '../posting-filter.js';
@@ -15,11 +16,18 @@ const NEAR = 0.5;
 const alternatives = ({ exact, near }: SearchUnit): string =>
   `(${[...exact, ...near].join(' | ')})`;
 
-/** On `found`, the row of posting_search. */
-export const matches = ({ units }: SearchPlan, breadth: Breadth): Condition => [
-  'found.vector @@ CAST(:match AS tsquery)',
-  { match: units.map(alternatives).join(breadth === 'ALL' ? ' & ' : ' | ') },
-];
+/** On `found`, the row of posting_search. A kind narrows where it is known: that is quicker. */
+export const matches = (
+  { units }: SearchPlan,
+  breadth: Breadth,
+  kind: PostingKind | null,
+): Condition => {
+  const any = units.map(alternatives).join(breadth === 'ALL' ? ' & ' : ' | ');
+  return [
+    'found.vector @@ CAST(:match AS tsquery)',
+    { match: kind === null ? any : `(${any}) & '@${kind}'` },
+  ];
+};
 
 /**
  * The better the units are answered, the earlier; among equals the newest, by day: whole thousandths
@@ -41,6 +49,7 @@ export function relevance({ units }: SearchPlan): { order: Order; parameters: ob
     order: {
       by: `round(1000 * (${score.join(' + ')}))::bigint * 100000 + (${day})`,
       direction: 'DESC',
+      isCostly: true,
     },
     parameters: Object.fromEntries(
       used.map(([name, conditions]) => [name, conditions.join(' | ')]),

@@ -49,10 +49,12 @@ const ASKED_SQL = `
                      THEN ARRAY(SELECT DISTINCT other.phrase FROM search_label AS other
                                  WHERE other.tag_id = label.tag_id LIMIT 20)
                      ELSE '{}' END AS others
-              FROM search_label AS label
-             WHERE label.stems && asked.stems
-                OR length(base) >= 3 AND line LIKE '%' || base || '%'
-                   AND (length(base) >= 5 OR ' ' || line LIKE '% ' || base || '%')
+              -- Not one condition with OR, which would read every label.
+              FROM (SELECT * FROM search_label WHERE search_label.stems && asked.stems
+                    UNION
+                    SELECT * FROM search_label
+                     WHERE length(base) >= 3 AND line LIKE '%' || base || '%' COLLATE "default"
+                       AND (length(base) >= 5 OR ' ' || line LIKE '% ' || base || '%')) AS label
              ORDER BY label.stems && asked.stems DESC, size, tag_id, phrase
              LIMIT 60) AS label) AS labels
     FROM asked ORDER BY places[1]`;
