@@ -58,6 +58,7 @@ const DISCARD_WORDS: ClosingWords = {
 export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsProps) {
   const { t } = useText();
   const { busy, run } = usePostingActions();
+  const [now] = useState(() => new Date());
   const [closing, setClosing] = useState(false);
   const navigate = useNavigate();
   const isBusy = busy?.id === posting.id;
@@ -92,12 +93,12 @@ export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsPro
           {t('action.edit')}
         </Button>
       )}
-      {ownerActions(posting.state).map((action) => {
+      {ownerActions(posting, now).map((action) => {
         const Icon = ICONS[action];
         return (
           <Button
             key={action}
-            variant={action === 'close' ? 'subtle' : 'default'}
+            variant={action === 'close' ? 'subtle' : action === 'renew' ? 'filled' : 'default'}
             color={action === 'close' ? 'red' : undefined}
             size={size}
             disabled={isBusy && busy.action !== action}

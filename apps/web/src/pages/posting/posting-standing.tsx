@@ -3,6 +3,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { awaitsContact, Bounds } from '@wilma/domain';
 import { useState } from 'react';
 import { mayKeep } from '../../components/posting/may-keep.js';
+import { canRenew } from '../../components/posting/owner-actions.js';
 import { PostingButtons } from '../../components/posting/posting-buttons.js';
 import { PostingStateBadge } from '../../components/state-badge.js';
 import { useToasts } from '../../components/toasts.js';
@@ -16,7 +17,9 @@ import type { ShownPosting } from './shown-posting.js';
 /** Where the posting stands, and what its owner or a coordinator can do about it. */
 export function PostingStanding({ posting }: { posting: ShownPosting }) {
   const { t } = useText();
-  const { day } = useDates();
+  const { day, relativeDay } = useDates();
+  const [now] = useState(() => new Date());
+  const isEnding = posting.mine && canRenew(posting, now);
   const { me } = useSession();
   // Its review begins when the contact has agreed.
   const waits = posting.state === 'SUBMITTED' && awaitsContact(posting.confirmation);
@@ -34,7 +37,11 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
         </Group>
         {!waits && <p>{t(`postingStateHint.${posting.state}`)}</p>}
         {posting.state === 'PUBLISHED' && posting.expiresAt && (
-          <p className="soft">{t('posting.expires', { date: day(posting.expiresAt) })}</p>
+          <p className={isEnding ? classes.ending : 'soft'}>
+            {isEnding
+              ? t('posting.renewDue', { when: relativeDay(posting.expiresAt) })
+              : t('posting.expires', { date: day(posting.expiresAt) })}
+          </p>
         )}
         {posting.confirmation && posting.state !== 'CLOSED' && (
           <p>

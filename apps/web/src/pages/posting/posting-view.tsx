@@ -9,6 +9,7 @@ import { useText, type MessageId } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import { PostingMatches } from './posting-matches.js';
 import { PostingStanding } from './posting-standing.js';
+import { PostingVersions } from './posting-versions.js';
 import type { ShownPosting } from './shown-posting.js';
 import classes from './posting-page.module.css';
 
@@ -26,21 +27,26 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
       <WayBack posting={posting} />
       {showsStanding && <PostingStanding posting={posting} />}
       <div className={classes.columns}>
-        <article className={`panel ${classes.article}`}>
-          <p className={classes.kind}>
-            {t(`postingKind.${kind}`)}
-            {posting.publishedAt && (
-              <span> · {t('posting.published', { when: relativeDay(posting.publishedAt) })}</span>
-            )}
-          </p>
-          <h1 className={classes.title} ref={heading} tabIndex={-1}>
-            {posting.title}
-          </h1>
-          <OwnerLine owner={posting} />
-          <p className={classes.summary}>{posting.summary}</p>
-          <TagList tags={posting.tags} />
-          <PostingTexts posting={posting} />
-        </article>
+        <div className={classes.column}>
+          <article className={`panel ${classes.article}`}>
+            <p className={classes.kind}>
+              {t(`postingKind.${kind}`)}
+              {posting.publishedAt && (
+                <span> · {t('posting.published', { when: relativeDay(posting.publishedAt) })}</span>
+              )}
+            </p>
+            <h1 className={classes.title} ref={heading} tabIndex={-1}>
+              {posting.title}
+            </h1>
+            <OwnerLine owner={posting} />
+            <p className={classes.summary}>{posting.summary}</p>
+            <TagList tags={posting.tags} />
+            <PostingTexts posting={posting} />
+          </article>
+          {showsStanding && posting.state !== 'DRAFT' && (
+            <PostingVersions kind={kind} id={posting.id} />
+          )}
+        </div>
         <aside className={classes.aside}>
           <section className="panel" aria-labelledby="facts">
             <h2 id="facts">{t('posting.facts')}</h2>
