@@ -21,12 +21,14 @@ import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { QueueView } from './http/queue-view.js';
 import { PostingLinkController } from './http/posting-link.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { RefusalFilter } from './http/refusals.js';
 import { Metrics } from './metrics/metrics.js';
 import { timeOperations } from './metrics/timed-operations.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
+import { MailProblemsResolver } from './resolvers/mail-problems.resolver.js';
 import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
 import { MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
@@ -61,6 +63,7 @@ export const RESOLVERS = [
   AbsencesResolver,
   IdentityResolver,
   JobsResolver,
+  MailProblemsResolver,
   MatchChangesResolver,
   MatchesOfNeedResolver,
   MatchesOfOfferResolver,
@@ -131,6 +134,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         PostingLinkController,
+        UnsubscribeController,
       ],
       providers: [
         ...RESOLVERS,

@@ -158,7 +158,7 @@ async function expectOnce(
 async function stateOf({ database }: Wilma, match: string): Promise<unknown> {
   return [
     await database.query('SELECT * FROM match WHERE id = $1', [match]),
-    await database.query('SELECT * FROM outgoing_mail ORDER BY id'),
+    await database.query("SELECT * FROM outgoing_mail WHERE kind <> 'DIGEST' ORDER BY id"),
     await database.count('event', 'release', 'posting'),
   ];
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { UnsubscribeLinks } from '@wilma/notifications';
 import {
   buildAccount,
   type BuiltAccount,
@@ -7,6 +9,7 @@ import {
   buildPosting,
   type Person,
 } from '@wilma/testing';
+import { queueMails } from '../../worker/test/queued-mails.js';
 import { ApiInProcess } from './in-process.js';
 
 let api: ApiInProcess;
@@ -57,6 +60,93 @@ describe('settings of one’s own', () => {
   ])('do not take %s', async (_what, input, path) => {
     const { extensions } = await member.refusal(UPDATE, { input });
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path }] });
+  });
+});
+
+describe('the digest', () => {
+  const CHOOSE = `mutation ($digest: Boolean) {
+    updateMySettings(input: { digest: $digest }) { digest } }`;
+  const isWanted = async (person: Person): Promise<unknown> =>
+    ((await person.ask('{ mySettings { digest } }')).mySettings as { digest: boolean }).digest;
+  const linkFor = ({ id }: { readonly id: string }): string =>
+    api.app.get(UnsubscribeLinks).urlFor({ id });
+  const ONE_CLICK = {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  };
+
+  it('ends by one click, not by a look, and begins again in the settings', async () => {
+    const account = await buildAccount(api.database, { role: 'COORDINATOR', locale: 'en' });
+    const person = await api.signIn(account);
+    const link = linkFor(account);
+    const looked = await fetch(link);
+    expect([looked.status, await looked.text()]).toEqual([
+      200,
+      expect.stringContaining('Unsubscribe from the morning overview?'),
+    ]);
+    expect(await isWanted(person)).toBe(true);
+    const settings = `SELECT id FROM event WHERE name = 'account.settings-changed'
+      AND payload->>'account' = $1`;
+    for (let times = 0; times < 2; times += 1) {
+      const left = await fetch(link, { ...ONE_CLICK, redirect: 'error' });
+      expect([left.status, await left.text()]).toEqual([
+        200,
+        expect.stringContaining('You are unsubscribed'),
+      ]);
+      expect(await isWanted(person)).toBe(false);
+      expect(await api.database.query(settings, [account.id])).toHaveLength(1);
+    }
+    expect(await (await fetch(link)).text()).toContain('You are unsubscribed');
+    expect((await person.ask(CHOOSE, { digest: true })).updateMySettings).toEqual({ digest: true });
+    expect((await person.ask(CHOOSE, { digest: null })).updateMySettings).toEqual({ digest: true });
+  });
+
+  it('ends by no other link', async () => {
+    const account = await buildAccount(api.database, { role: 'COORDINATOR' });
+    const link = linkFor(account);
+    const strange = linkFor({ id: randomUUID() });
+    for (const wrong of [`${link}x`, link.replace(/.$/, ''), `${api.origin}/unsubscribe/a.b`]) {
+      for (const request of [{}, ONE_CLICK]) {
+        const answer = await fetch(wrong, request);
+        expect([answer.status, await answer.text()]).toEqual([
+          404,
+          expect.stringContaining('Dieser Link gilt nicht'),
+        ]);
+      }
+    }
+    expect((await fetch(strange, ONE_CLICK)).status).toBe(404);
+    expect(await isWanted(await api.signIn(account))).toBe(true);
+  });
+});
+
+describe('mails that could not be delivered', () => {
+  const PROBLEMS = `{ mailProblems(first: 1) { edges { node {
+    kind state toName toAddress subject lastError attempts createdAt matchId } } totalCount } }`;
+
+  it('are shown to coordinators, the latest first, and to nobody else', async () => {
+    await queueMails(api.database, ['sent@people.example', 'a@people.example', 'b@people.example']);
+    await api.database.query(
+      `UPDATE outgoing_mail SET state = 'REFUSED', attempts = 1, last_error = '550 no such user',
+              created_at = now() - interval '1 hour' * ascii(to_address)
+        WHERE to_address LIKE '_@people.example'`,
+    );
+    const { mailProblems } = await coordinator.ask(PROBLEMS);
+    expect(mailProblems).toMatchObject({
+      edges: [
+        {
+          node: {
+            kind: 'ASK',
+            state: 'REFUSED',
+            toAddress: 'a@people.example',
+            lastError: '550 no such user',
+            attempts: 1,
+          },
+        },
+      ],
+      totalCount: 2,
+    });
+    expect((await member.refusal(PROBLEMS)).extensions.code).toBe('FORBIDDEN');
   });
 });
 

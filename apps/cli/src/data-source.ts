@@ -1,4 +1,4 @@
-import { Absence, Account, Invitation, Membership, Organisation } from '@wilma/identity';
+import { Absence, Account, Digest, Invitation, Membership, Organisation } from '@wilma/identity';
 import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
 import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
 import {
@@ -37,6 +37,7 @@ export default new DataSource({
     Account,
     ContactConsent,
     Asking,
+    Digest,
     Event,
     FollowUp,
     Handled,

@@ -5,6 +5,7 @@ import {
   Deadline,
   firstTalkAt,
   holidaysOf,
+  isDigestTime,
   isWorkingMorning,
   workingDaysBetween,
 } from './index.js';
@@ -112,6 +113,18 @@ describe('isWorkingMorning', () => {
     ['a holiday, 9:00', '2026-12-25T08:00:00Z', false],
   ])('%s: %s is %s', (_what, moment, expected) => {
     expect(isWorkingMorning(new Date(moment))).toBe(expected);
+  });
+});
+
+describe('isDigestTime', () => {
+  it.each([
+    ['Monday, 6:59', '2026-11-02T05:59:59Z', false],
+    ['Monday, 7:00', '2026-11-02T06:00:00Z', true],
+    ['summer, 11:59', '2026-07-06T09:59:59Z', true],
+    ['Monday, 12:00', '2026-11-02T11:00:00Z', false],
+    ['Sunday, 8:00', '2026-11-01T07:00:00Z', false],
+  ])('%s: %s is %s', (_what, moment, expected) => {
+    expect(isDigestTime(new Date(moment))).toBe(expected);
   });
 });
 

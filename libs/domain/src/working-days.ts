@@ -111,5 +111,12 @@ const MORNING = 7;
 export const isWorkingMorning = (now: Date): boolean =>
   isWorkingDay(dayInBerlin(now)) && Number(partsOf(now).hour) >= MORNING;
 
+/** Then the morning is over. */
+const NOON = 12;
+
+/** Whether the morning's overview may leave: whom it does not reach by noon waits for the next. */
+export const isDigestTime = (now: Date): boolean =>
+  isWorkingMorning(now) && Number(partsOf(now).hour) < NOON;
+
 /** Deadlines in working days; `remind` may come twice. */
 export const Deadline = { screen: 3, answer: 10, afterQuestion: 3, remind: [4, 8] } as const;

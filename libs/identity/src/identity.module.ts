@@ -6,6 +6,8 @@ import { Account } from './account.entity.js';
 import { AccountService } from './account.service.js';
 import { Auth } from './auth.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { Digest } from './digest.entity.js';
+import { DigestChoices } from './digest-choice.service.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
 import { InvitationService } from './invitation.service.js';
@@ -19,6 +21,7 @@ import { StaffService } from './staff.service.js';
 const SERVICES = [
   AccountService,
   DemoAccounts,
+  DigestChoices,
   InvitationLinks,
   InvitationService,
   OrganisationService,
@@ -27,7 +30,9 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Absence, Account, Invitation, Membership, Organisation])],
+  imports: [
+    TypeOrmModule.forFeature([Absence, Account, Digest, Invitation, Membership, Organisation]),
+  ],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -3,6 +3,8 @@ export * from './account.entity.js';
 export * from './account.service.js';
 export * from './auth.js';
 export * from './demo-accounts.js';
+export * from './digest.entity.js';
+export * from './digest-choice.service.js';
 export * from './identity.module.js';
 export * from './invitation.entity.js';
 export * from './invitation-links.js';

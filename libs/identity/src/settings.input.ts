@@ -29,4 +29,9 @@ export class MySettingsInput {
   @Optional()
   @IsWithin(QUESTIONS.min, QUESTIONS.max)
   openQuestionsLimit?: number | null;
+
+  /** Whether coordinators are written to on mornings on which something waits for them. */
+  @Field(() => Boolean, { nullable: true })
+  @Optional()
+  digest?: boolean | null;
 }

@@ -23,6 +23,7 @@ import {
 import { MoreThanOrEqual } from 'typeorm';
 import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
+import { DigestChoices } from './digest-choice.service.js';
 import type { MySettingsInput } from './settings.input.js';
 
 type Settings = Partial<
@@ -37,6 +38,7 @@ export class SettingsService {
     private readonly events: EventLog,
     private readonly clock: Clock,
     private readonly cursors: Cursors,
+    private readonly digests: DigestChoices,
   ) {}
 
   of(actor: AccountActor): Promise<Account> {
@@ -48,8 +50,11 @@ export class SettingsService {
     demand(actor, 'change', { is: 'Account', id });
     const settings = settingsIn(input);
     return this.database.transaction(async (tx) => {
-      if (Object.keys(settings).length > 0) {
-        await tx.update(Account, { id }, settings);
+      const hasSettings = Object.keys(settings).length > 0;
+      if (hasSettings) await tx.update(Account, { id }, settings);
+      const digest = input.digest ?? null;
+      if (digest !== null) await this.digests.choose(tx, id, digest);
+      if (hasSettings || digest !== null) {
         await this.events.record(tx, actor, 'account.settings-changed', { account: id });
       }
       return tx.findOneByOrFail(Account, { id });

@@ -23,7 +23,8 @@ import { type HistoryEntry, type StoredEvent, visibleHistory } from './match-his
 import { Match } from './match.entity.js';
 import { MATCH_ORDERS, type MatchFilter, type MatchOrder } from './match.input.js';
 
-const FACTS = {
+/** Columns that hold the facts of a match, for abilities in SQL. */
+export const MATCH_FACTS = {
   needOrganisationId: 'need.organisation_id',
   offerOrganisationId: 'offer.organisation_id',
   everAsked: 'match.ever_asked',
@@ -32,7 +33,8 @@ const FACTS = {
 const waits = (condition: string): string => `match.state = 'APPROVED' AND EXISTS (
   SELECT FROM match_question AS question
    WHERE question.match_id = match.id AND question.round = match.round AND ${condition})`;
-const WAITS_FOR_STAFF = waits(`question.state IN ('ASKED', 'REPLIED')`);
+/** A question or a reply is to be passed on. */
+export const WAITS_FOR_STAFF = waits(`question.state IN ('ASKED', 'REPLIED')`);
 const WAITS_FOR_SIDE = waits(`question.state = 'RELAYED' AND
   CASE question.side WHEN 'NEED' THEN offer.organisation_id ELSE need.organisation_id END
     = ANY(:mine)`);
@@ -187,6 +189,6 @@ export class MatchReader {
       .createQueryBuilder(Match, 'match')
       .innerJoin('match.need', 'need')
       .innerJoin('match.offer', 'offer');
-    return whereAllowed(query, abilityOf(actor), ['read', 'Match'], FACTS);
+    return whereAllowed(query, abilityOf(actor), ['read', 'Match'], MATCH_FACTS);
   }
 }

@@ -33,6 +33,8 @@ export interface MailIntent {
   readonly content: MailContent;
   /** A calendar file (RFC 5545) that goes along. */
   readonly calendar?: string;
+  /** Where one click ends such mails: on digests alone. */
+  readonly unsubscribeUrl?: string;
 }
 
 /** Raised where a mail could not be handed over for now: queue and clock try again. */
@@ -104,6 +106,7 @@ export class MailService {
       html: mail.html,
       text: mail.text,
       calendar: mail.calendar,
+      unsubscribeUrl: mail.unsubscribeUrl,
     });
     switch (delivery.outcome) {
       case 'ACCEPTED':

@@ -5,6 +5,8 @@ import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
 import { AnswerLinks } from './answer-link.js';
 import { AskMailService } from './ask-mail.service.js';
+import { DigestReader } from './digest.reader.js';
+import { DigestService } from './digest.service.js';
 import { FollowUp } from './follow-up.entity.js';
 import { FollowUpService } from './follow-up.service.js';
 import { Notification } from './inbox/notification.entity.js';
@@ -13,11 +15,13 @@ import { NotificationService } from './inbox/notification.service.js';
 import { NotificationWriter } from './inbox/notification.writer.js';
 import { ContactReader } from './contact.reader.js';
 import { InvitationMailService } from './invitation-mail.service.js';
+import { MailProblemReader } from './mail-problem.reader.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
 import { MatchMailService } from './match-mail.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 import { PersonClock } from './person-clock.js';
+import { UnsubscribeLinks } from './unsubscribe-link.js';
 import { QuestionMailService } from './question-mail.service.js';
 import { PostingLinks } from './posting-link.js';
 import { PostingMailReader } from './posting-mail.reader.js';
@@ -26,9 +30,12 @@ import { PostingMailService } from './posting-mail.service.js';
 const SERVICES = [
   AnswerLinks,
   AskMailService,
+  DigestReader,
+  DigestService,
   FollowUpService,
   ContactReader,
   InvitationMailService,
+  MailProblemReader,
   MailService,
   MatchMailReader,
   MatchMailService,
@@ -37,6 +44,7 @@ const SERVICES = [
   NotificationWriter,
   PersonClock,
   QuestionMailService,
+  UnsubscribeLinks,
   PostingLinks,
   PostingMailReader,
   PostingMailService,

@@ -1,4 +1,5 @@
 import { Locale, MailKind } from '@wilma/domain';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
@@ -12,39 +13,59 @@ export const MailState = {
   REFUSED: 'REFUSED',
 } as const;
 export type MailState = keyof typeof MailState;
+registerEnumType(MailState, { name: 'MailState' });
 
-/** A mail that is to leave once: rendered when it was intended, byte for byte the same ever after. */
+/**
+ * A mail that is to leave once: rendered when it was intended, byte for byte the same ever after.
+ * Coordinators are shown those that did not, never what is in them.
+ */
+@ObjectType('MailProblem')
 @Entity('outgoing_mail')
 @Check('ck_outgoing_mail_leased', `(state = 'SENDING') = (leased_until IS NOT NULL)`)
 @Check('ck_outgoing_mail_sent', `(state = 'SENT') = (sent_at IS NOT NULL)`)
+@Index('ix_outgoing_mail_problem', ['createdAt', 'id'], { where: 'last_error IS NOT NULL' })
 @Index('ix_outgoing_mail_open', ['nextTryAt'], { where: `state IN ('QUEUED', 'SENDING')` })
 export class OutgoingMail {
-  @PrimaryGeneratedColumn('uuid') id: string;
+  @Field(() => ID) @PrimaryGeneratedColumn('uuid') id: string;
 
   /** What the mail is for; the same purpose never makes a second mail. */
   @Column('text', { unique: true }) dedupeKey: string;
 
-  @Column({ type: 'enum', enum: MailKind, enumName: 'mail_kind' }) kind: MailKind;
-  @Column('uuid', { nullable: true }) @Index() matchId: string | null;
+  @Field(() => MailKind)
+  @Column({ type: 'enum', enum: MailKind, enumName: 'mail_kind' })
+  kind: MailKind;
+  /** The match that it is about. */
+  @Field(() => ID, { nullable: true })
+  @Column('uuid', { nullable: true })
+  @Index()
+  matchId: string | null;
   @Column('text') messageId: string;
-  @Column('text') toName: string;
-  @Column('text') toAddress: string;
+  @Field() @Column('text') toName: string;
+  @Field() @Column('text') toAddress: string;
   @Column('text', { array: true, default: '{}' }) cc: string[];
   @Column({ type: 'enum', enum: Locale, enumName: 'locale' }) locale: Locale;
-  @Column('text') subject: string;
+  @Field() @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
   /** A calendar file that goes along. */
   @Column('text', { nullable: true }) calendar: string | null;
+  /** Where one click ends such mails; null where there is nothing to end. */
+  @Column('text', { nullable: true }) unsubscribeUrl: string | null;
 
+  @Field(() => MailState)
   @Column({ type: 'enum', enum: MailState, enumName: 'mail_state', default: MailState.QUEUED })
   state: MailState;
 
-  @Column('int', { default: 0 }) attempts: number;
-  @Column('text', { nullable: true }) lastError: string | null;
+  @Field(() => Int) @Column('int', { default: 0 }) attempts: number;
+  /** What the server said, without addresses; null once it has taken the mail. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  lastError: string | null;
   /** From when on the clock hands it over, if nobody has. */
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) nextTryAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) leasedUntil: Date | null;
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) createdAt: Date;
+  @Field(() => Date)
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) sentAt: Date | null;
 }

@@ -19,6 +19,8 @@ export interface OutgoingMessage {
   readonly text: string;
   /** A calendar file (RFC 5545) that is published, not an invitation. */
   readonly calendar?: string | null;
+  /** Where one click ends such mails (RFC 8058). */
+  readonly unsubscribeUrl?: string | null;
 }
 
 /** What became of an attempt to hand a message over. */
@@ -89,7 +91,13 @@ export class Mailer implements OnApplicationShutdown {
     this.transport.close();
   }
 
-  private envelope({ to, cc = [], calendar = null, ...message }: OutgoingMessage) {
+  private envelope({
+    to,
+    cc = [],
+    calendar = null,
+    unsubscribeUrl = null,
+    ...message
+  }: OutgoingMessage) {
     return {
       ...message,
       // Else each attempt would draw one at random.
@@ -98,12 +106,21 @@ export class Mailer implements OnApplicationShutdown {
       to: [to],
       cc: cc.map((address) => ({ name: '', address })),
       ...(calendar === null ? {} : { icalEvent: calendarFile(calendar) }),
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        ...(unsubscribeUrl === null ? {} : oneClick(unsubscribeUrl)),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     };
   }
 }
+
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 const calendarFile = (content: string) =>
   ({ method: 'PUBLISH', filename: 'wilma.ics', content }) as const;

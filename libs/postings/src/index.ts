@@ -4,6 +4,7 @@ export * from './contact-consents.js';
 export * from './need.entity.js';
 export * from './offer.entity.js';
 export * from './posting.entity.js';
+export { allowedPostings } from './posting-access.js';
 export * from './posting.input.js';
 export * from './posting.reader.js';
 export * from './posting.service.js';

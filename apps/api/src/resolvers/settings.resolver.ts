@@ -12,7 +12,7 @@ import {
   Resolver,
 } from '@nestjs/graphql';
 import { type AccountActor, type Actor, Locale, Salutation } from '@wilma/domain';
-import { Absence, Account, MySettingsInput, SettingsService } from '@wilma/identity';
+import { Absence, Account, DigestChoices, MySettingsInput, SettingsService } from '@wilma/identity';
 import { CalendarDate, connectionOf, PageArgs } from '@wilma/platform';
 import { Acting, Viewing } from '../auth/viewer.js';
 import { IdArgs } from '../graphql/arguments.js';
@@ -33,7 +33,10 @@ class MySettings {
 
 @Resolver(() => MySettings)
 export class SettingsResolver {
-  constructor(private readonly settings: SettingsService) {}
+  constructor(
+    private readonly settings: SettingsService,
+    private readonly digests: DigestChoices,
+  ) {}
 
   @Query(() => MySettings)
   mySettings(@Acting() actor: AccountActor): Promise<MySettings> {
@@ -68,6 +71,12 @@ export class SettingsResolver {
   @Query(() => AbsenceConnection, { complexity: perNode })
   absences(@Viewing() actor: Actor, @Args() args: PageArgs) {
     return this.settings.absences(actor, args);
+  }
+
+  /** Whether a mail comes on mornings on which something waits; for coordinators. */
+  @ResolveField(() => Boolean)
+  digest(@Acting() { accountId }: AccountActor): Promise<boolean> {
+    return this.digests.isWanted(accountId);
   }
 
   /** One's own absences from today on. */

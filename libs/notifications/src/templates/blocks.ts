@@ -128,6 +128,41 @@ export function list({ heading: title, chip, items }: List): Block {
   };
 }
 
+interface Links {
+  readonly heading: string;
+  readonly items: readonly { readonly title: string; readonly url: string | null }[];
+  /** Says what the list leaves out. */
+  readonly more: string | null;
+}
+
+/** A list whose points lead somewhere. */
+export function links({ heading: title, items, more }: Links): Block {
+  const points = html`<ul style="${inline.list}">
+    ${items.map(
+      (item) =>
+        html`<li style="${inline.item}">
+          ${
+            item.url === null
+              ? item.title
+              : html`<a href="${item.url}" style="${inline.link}">${item.title}</a>`
+          }
+        </li>`,
+    )}
+    ${more !== null && html`<li style="${inline.item}">${more}</li>`}
+  </ul>`;
+  return {
+    mjml: section(mjml`${headline(title)}<mj-text css-class="ink">${points}</mj-text>`),
+    text: [
+      heading(title),
+      ...items.flatMap((item) => [
+        wrap(item.title, '- '),
+        ...(item.url === null ? [] : [`  ${oneLine(item.url)}`]),
+      ]),
+      ...(more === null ? [] : [wrap(more, '- ')]),
+    ].join('\n'),
+  };
+}
+
 /** Rows of a word and what follows from it. */
 export const steps = (title: string, rows: readonly Fact[]): Block => ({
   mjml: section(

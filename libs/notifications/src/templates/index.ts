@@ -1,6 +1,7 @@
 export { renderAsk } from './ask.js';
 export { renderAskSeveral, renderReminderSeveral } from './ask-several.js';
 export { renderDeclined } from './declined.js';
+export { type DigestMail, type DigestTopic, renderDigest } from './digest.js';
 export { renderFollowUp } from './follow-up.js';
 export { renderIntroduced } from './introduced.js';
 export type {

@@ -13,6 +13,8 @@ export interface Letter {
   readonly blocks: readonly Block[];
   /** Why the recipient gets this mail, for the foot. */
   readonly reason: string;
+  /** Where such mails are ended, where they can be. */
+  readonly leave?: { readonly label: string; readonly url: string };
 }
 
 /** A mail to the contact of one side of a match. */
@@ -37,8 +39,13 @@ export async function letter(frame: MailFrame, draft: Letter): Promise<MailConte
   ];
   const foot = [draft.reason, text('footer.operator', { operator: operator.name })];
   const imprint = text('footer.imprint');
-  const links = html`<a href="${operator.imprintUrl}" style="${inline.softLink}">${imprint}</a> ·
-    <a href="${operator.publicUrl}" style="${inline.softLink}">${operator.publicUrl}</a>`;
+  const { leave } = draft;
+  const links = html`${leave !== undefined && html`<a href="${leave.url}" style="${inline.softLink}">${leave.label}</a> · `}<a
+      href="${operator.imprintUrl}"
+      style="${inline.softLink}"
+      >${imprint}</a
+    >
+    · <a href="${operator.publicUrl}" style="${inline.softLink}">${operator.publicUrl}</a>`;
   return {
     subject,
     html: await renderMjml(mjml`<mjml lang="${recipient.locale}" dir="ltr">
@@ -66,6 +73,7 @@ export async function letter(frame: MailFrame, draft: Letter): Promise<MailConte
       [
         '-- ',
         ...foot.map((line) => wrap(line)),
+        ...(leave === undefined ? [] : [`${leave.label}: ${leave.url}`]),
         `${imprint}: ${operator.imprintUrl}`,
         operator.publicUrl,
       ].join('\n'),

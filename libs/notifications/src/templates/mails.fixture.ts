@@ -4,6 +4,7 @@ import type {
   AskMail,
   AskSeveralMail,
   DeclinedMail,
+  DigestMail,
   FollowUpMail,
   IntroducedMail,
   MatchMail,
@@ -11,6 +12,8 @@ import type {
   QuestionRelayedMail,
   WithdrawnMail,
 } from './index.js';
+
+const MATCH_URL = 'https://wilma.example/matches/0b9f2c1e';
 
 /** The name of an owner who must not be seen before the introduction. */
 export const OWNER = 'Beispiel Kunststoffwerk GmbH';
@@ -165,7 +168,7 @@ export const introduced = (locale: Locale): IntroducedMail => ({
     organisation: OWNER,
   },
   transferOffices: ['transfer@hochschule.example'],
-  matchUrl: 'https://wilma.example/matches/0b9f2c1e',
+  matchUrl: MATCH_URL,
   talkAt: new Date('2026-12-11T09:00:00Z'),
 });
 
@@ -180,10 +183,23 @@ export const withdrawn = (locale: Locale): WithdrawnMail => ({
   isOwnAway: false,
 });
 
+export const digest = (locale: Locale): DigestMail => ({
+  ...frame(locale),
+  lists: (['SUGGESTIONS', 'QUESTIONS', 'OVERDUE', 'POSTINGS', 'MAILS'] as const).map(
+    (topic, index) => ({
+      topic,
+      count: 1 + 3 * index,
+      items: [{ title: blindedNeed.title, url: topic === 'MAILS' ? null : MATCH_URL }],
+    }),
+  ),
+  reviewUrl: 'https://wilma.example/review',
+  unsubscribeUrl: 'https://wilma.example/unsubscribe/a.b',
+});
+
 export const followUp = (locale: Locale): FollowUpMail => ({
   ...frame(locale),
   name: 'TWO_WEEKS',
   otherTitle: blindedNeed.title,
   organisation: OWNER,
-  matchUrl: 'https://wilma.example/matches/0b9f2c1e',
+  matchUrl: MATCH_URL,
 });

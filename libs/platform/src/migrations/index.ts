@@ -15,3 +15,4 @@ export { Search1795729388676 } from './1795729388676-search.js';
 export { Invitations1795729870566 } from './1795729870566-invitations.js';
 export { SavedFilters1795733723687 } from './1795733723687-saved-filters.js';
 export { SearchByKind1795734233548 } from './1795734233548-search-by-kind.js';
+export { Digests1795734196843 } from './1795734196843-digests.js';

@@ -10,6 +10,8 @@ import {
   type Exchange,
   html,
   invalidLinkPage,
+  unsubscribedPage,
+  unsubscribePage,
   problemPage,
 } from './index.js';
 
@@ -64,6 +66,8 @@ const results = (locale: Locale): [string, string][] => {
     ['question', answeredPage({ ...answered, outcome: 'QUESTION' })],
     ['closed', closedPage(frame)],
     ['invalid', invalidLinkPage(frame)],
+    ['unsubscribe', unsubscribePage(frame)],
+    ['unsubscribed', unsubscribedPage(frame)],
   ];
 };
 

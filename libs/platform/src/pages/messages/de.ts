@@ -66,6 +66,14 @@ export const de = {
   'invalid.title': 'Dieser Link gilt nicht oder nicht mehr',
   'invalid.next':
     'Bitte öffnen Sie den Link aus der neuesten E-Mail dazu, und achten Sie darauf, dass er vollständig ist.',
+
+  'unsubscribe.title': 'Morgendliche Übersicht abbestellen?',
+  'unsubscribe.next':
+    'Dann schreibt Ihnen Wilma morgens nicht mehr, was auf Sie wartet. Alle anderen E-Mails kommen weiter.',
+  'unsubscribe.button': 'Ja, abbestellen',
+  'unsubscribed.title': 'Die Übersicht ist abbestellt',
+  'unsubscribed.next':
+    'Sie erhalten morgens keine Übersicht mehr. Alle anderen E-Mails kommen weiter.',
 };
 
 export type PageMessage = keyof typeof de;

@@ -66,4 +66,12 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'invalid.title': 'This link is not valid, or no longer valid',
   'invalid.next':
     'Please open the link in the latest email about it, and make sure that it is complete.',
+
+  'unsubscribe.title': 'Unsubscribe from the morning overview?',
+  'unsubscribe.next':
+    'Wilma will then no longer write to you in the morning what is waiting for you. All other emails keep coming.',
+  'unsubscribe.button': 'Yes, unsubscribe',
+  'unsubscribed.title': 'You are unsubscribed',
+  'unsubscribed.next':
+    'You no longer receive an overview in the morning. All other emails keep coming.',
 };

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DigestChoices } from '@wilma/identity';
+import { Database } from '@wilma/platform';
+import { type AccountPlan, type BuiltAccount, buildAccount, buildPosting } from '@wilma/testing';
+import { queueMails } from './queued-mails.js';
+import { inBerlin as at, WorkerStage } from './worker-stage.js';
+
+/** Before what the builders publish expires. */
+const [FRIDAY, SATURDAY, MONDAY, TUESDAY] = [
+  '2027-01-08',
+  '2027-01-09',
+  '2027-01-11',
+  '2027-01-12',
+];
+
+let stage: WorkerStage;
+
+beforeAll(async () => {
+  stage = await WorkerStage.set();
+});
+
+beforeEach(async () => {
+  stage.clock.setTo(at(FRIDAY, '15:00'));
+  // Each test has coordinators of its own, and nothing waits.
+  await stage.database.query(`UPDATE auth."user" SET role = 'MEMBER' WHERE id <> $1`, [
+    stage.coordinator.accountId,
+  ]);
+  await stage.database.query(`UPDATE match SET state = 'DISMISSED'`);
+  await stage.database.query(`UPDATE posting SET state = 'CLOSED'`);
+  await stage.database.query('UPDATE outgoing_mail SET last_error = NULL');
+});
+
+afterAll(() => stage.end());
+
+const coordinating = (plan: Partial<AccountPlan> = {}): Promise<BuiltAccount> =>
+  buildAccount(stage.database, { role: 'COORDINATOR', ...plan });
+
+/** Two clocks strike at once, twice. @returns how many digests somebody has had by then */
+async function digestsAt(day: string, time: string, { email }: BuiltAccount): Promise<number> {
+  stage.clock.setTo(at(day, time));
+  await stage.strike();
+  await stage.strike();
+  await stage.settled();
+  return stage.inbox.mailsTo(email).length;
+}
+
+describe('the digest of a coordinator', () => {
+  it('comes once on the morning of a working day', async () => {
+    const someone = await coordinating();
+    await stage.aSuggestion();
+    expect(await digestsAt(FRIDAY, '15:00', someone)).toBe(0);
+    expect(await digestsAt(SATURDAY, '08:00', someone)).toBe(0);
+    expect(await digestsAt(MONDAY, '06:59', someone)).toBe(0);
+    expect(await digestsAt(MONDAY, '07:00', someone)).toBe(1);
+    expect(await digestsAt(MONDAY, '11:00', someone)).toBe(1);
+    expect(await digestsAt(TUESDAY, '12:00', someone)).toBe(1);
+    expect(await digestsAt('2027-01-13', '11:59', someone)).toBe(2);
+  });
+
+  it('counts and names what waits, with links, in one’s own language', async () => {
+    const english = await coordinating({ locale: 'en', name: 'Robin Beispiel' });
+    const german = await coordinating();
+    const { match, company, need } = await stage.aSuggestion({ offers: 2 });
+    for (let n = 1; n <= 5; n += 1) {
+      const plan = { organisation: company, state: 'SUBMITTED', title: `Eintrag ${n}` } as const;
+      await buildPosting(stage.database, 'NEED', plan);
+    }
+    await queueMails(stage.database, ['nobody@people.example'], { announced: false });
+    await stage.database.query(
+      `UPDATE outgoing_mail SET state = 'REFUSED', last_error = '550', created_at = $1
+        WHERE to_address = 'nobody@people.example'`,
+      [at(SATURDAY, '10:00')],
+    );
+    expect(await digestsAt(MONDAY, '07:30', english)).toBe(1);
+    const [mail] = stage.inbox.mailsTo(english.email);
+    expect(mail?.subject).toBe('Today in Wilma: 2 matches, 5 postings, 1 email problem');
+    expect(mail?.text).toContain('Dear Robin Beispiel,');
+    expect(mail?.text).toContain(`/matches/${match.id}`);
+    expect(mail?.text).toMatch(/Eintrag 1[^]*Eintrag 3[^]*and 2 more/);
+    expect(mail?.text).not.toContain('Eintrag 4');
+    expect(mail?.text).toContain('/review');
+    expect(need).not.toBe('');
+    const [other] = stage.inbox.mailsTo(german.email);
+    expect(other?.subject).toBe('Heute in Wilma: 2 Vorschläge, 5 Einträge, 1 Problem mit E-Mails');
+  });
+
+  it('alone among mails says how one click ends it', async () => {
+    const someone = await coordinating();
+    const { needMail } = await stage.anApproval();
+    await stage.settled();
+    expect(await digestsAt(MONDAY, '09:00', someone)).toBe(0);
+    await stage.aSuggestion();
+    expect(await digestsAt(TUESDAY, '09:00', someone)).toBe(1);
+    const [digest] = stage.inbox.mailsTo(someone.email);
+    const [link] = /\S+\/unsubscribe\/\S+/.exec(digest?.text ?? '') ?? [];
+    expect(link).toBeDefined();
+    const header = (digest?.raw ?? '').replaceAll(/\r?\n\s+/g, '');
+    expect(header).toContain(`List-Unsubscribe: <${link ?? ''}>`);
+    expect(header).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(stage.inbox.mailsTo(needMail)[0]?.raw).not.toContain('List-Unsubscribe');
+  });
+
+  it('does not come where nothing waits in the morning, whatever comes later', async () => {
+    const someone = await coordinating();
+    expect(await digestsAt(MONDAY, '07:00', someone)).toBe(0);
+    await stage.aSuggestion();
+    expect(await digestsAt(MONDAY, '11:00', someone)).toBe(0);
+    expect(await digestsAt(TUESDAY, '07:00', someone)).toBe(1);
+  });
+
+  it('leaves out what one may not decide', async () => {
+    const { company, match } = await stage.aSuggestion();
+    const concerned = await coordinating({ organisations: [company] });
+    const other = await coordinating();
+    expect(await digestsAt(MONDAY, '07:00', other)).toBe(1);
+    expect(stage.inbox.mailsTo(other.email)[0]?.text).toContain(match.id);
+    expect(stage.inbox.mailsTo(concerned.email)).toEqual([]);
+  });
+
+  it('does not come to who left it, who is away, or who is none', async () => {
+    const [left, away] = [await coordinating(), await coordinating()];
+    const [member, admin, stays] = [
+      await buildAccount(stage.database),
+      await coordinating({ role: 'ADMIN' }),
+      await coordinating(),
+    ];
+    await stage.get(DigestChoices).leave(left.id);
+    await stage.database.query(
+      'INSERT INTO absence (account_id, from_day, to_day) VALUES ($1, $2, $2)',
+      [away.id, MONDAY],
+    );
+    await stage.aSuggestion();
+    expect(await digestsAt(MONDAY, '07:00', stays)).toBe(1);
+    for (const { email } of [left, away, member, admin]) {
+      expect(stage.inbox.mailsTo(email)).toEqual([]);
+    }
+    const again = stage
+      .get(Database)
+      .transaction((tx) => stage.get(DigestChoices).choose(tx, left.id, true));
+    await again;
+    expect(await digestsAt(TUESDAY, '07:00', left)).toBe(1);
+    expect(await digestsAt(TUESDAY, '07:01', away)).toBe(1);
+  });
+});
