@@ -16,7 +16,7 @@ export interface SearchPlan {
   readonly ignored: readonly string[];
 }
 
-const MOST = { words: 8, near: 40 } as const;
+const MOST = { words: 8, near: 24 } as const;
 const PREFIX = 4;
 
 /** All tags below a tag. */

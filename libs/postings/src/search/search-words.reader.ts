@@ -40,7 +40,7 @@ const ASKED_SQL = `
                                  WHERE other.word IN
                                    (rest, regexp_replace(rest, '(s|n|en|es|er|e)$', ''))))
                       END
-                ORDER BY known.uses DESC, length(known.word), known.word LIMIT 30) AS compound)),
+                ORDER BY known.uses DESC, length(known.word), known.word LIMIT 10) AS compound)),
              unnest(stems) AS stem) AS compounds,
          (SELECT COALESCE(json_agg(label), '[]') FROM (
             SELECT tag_id AS tag, size, phrase,
