@@ -37,9 +37,11 @@ function sourceFiles(): string[] {
     .map((name) => readFileSync(join(source, name), 'utf8'));
 }
 
-/** The names of a message's blanks, `{count, plural, …}` and `{title}`, as one text. */
+/** The names of a message's blanks, `{count, plural, …}` and `{title}`, as one text; a branch is no blank. */
 const blanksOf = (message: string): string => {
-  const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name = '']) => name);
+  const names = [...message.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)(?=[,}])/g)].map(
+    ([, name = '']) => name,
+  );
   return [...new Set(names)].sort().join(' ');
 };
 

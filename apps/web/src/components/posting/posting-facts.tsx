@@ -14,6 +14,9 @@ export interface FactsOfPosting {
   readonly budget?: BudgetBand | null;
   readonly urgency?: Urgency | null;
   readonly offerKind?: OfferKind | null;
+  readonly programme?: { readonly shortName: string } | null;
+  /** Null for who may not know of it. */
+  readonly neverMatchWith?: readonly { readonly name: string }[] | null;
 }
 
 /** The facts of a posting as a list of terms; what was not said is left out. */
@@ -21,6 +24,7 @@ export function PostingFacts({ posting }: { posting: FactsOfPosting }) {
   const { t } = useText();
   const period = usePeriod(posting);
   const { cooperationForms, trl, targetTrl, district, budget, urgency, offerKind } = posting;
+  const { programme, neverMatchWith } = posting;
   return (
     <dl className={classes.facts}>
       <Fact term={t('posting.offerKind')}>{offerKind && t(`offerKind.${offerKind}`)}</Fact>
@@ -37,6 +41,8 @@ export function PostingFacts({ posting }: { posting: FactsOfPosting }) {
       <Fact term={t('posting.district')}>{district && t(`district.${district}`)}</Fact>
       <Fact term={t('posting.time')}>{period}</Fact>
       <Fact term={t('posting.budget')}>{budget && t(`budget.${budget}`)}</Fact>
+      <Fact term={t('posting.programme')}>{programme?.shortName}</Fact>
+      <Fact term={t('posting.never')}>{neverMatchWith?.map(({ name }) => name).join(', ')}</Fact>
       <Fact term={t('posting.urgency')}>{urgency && t(`urgency.${urgency}`)}</Fact>
     </dl>
   );

@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
@@ -14,6 +15,9 @@ import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import classes from './match-page.module.css';
 import { MatchStanding } from './match-standing.js';
+
+/** Coordinators alone need it. */
+const MatchProgramme = lazy(() => import('../../components/programmes/match-programme.js'));
 
 /** One match: where it stands, the answer, both sides, why, and its history. */
 export default function MatchPage() {
@@ -56,9 +60,16 @@ export default function MatchPage() {
           <div className={`panel ${classes.box}`}>
             <WhyMatch match={match} />
           </div>
-          <div className={`panel ${classes.box}`}>
-            <MatchHistory events={match.history} />
-          </div>
+          <Stack>
+            {isStaffRole(me?.role) && (
+              <Suspense fallback={null}>
+                <MatchProgramme id={match.id} />
+              </Suspense>
+            )}
+            <div className={`panel ${classes.box}`}>
+              <MatchHistory events={match.history} />
+            </div>
+          </Stack>
         </div>
       </Stack>
     </Page>

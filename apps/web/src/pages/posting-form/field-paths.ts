@@ -1,7 +1,7 @@
 import type { FieldError } from '../../graphql/errors.js';
 
 /** Fields whose parts have no input of their own: `tags.2.weight` is shown at `tags`. */
-const WHOLE_FIELDS = ['tags', 'cooperationForms'];
+const WHOLE_FIELDS = ['tags', 'cooperationForms', 'neverMatchWith'];
 
 /** The path of the input that shows a problem. */
 export function fieldPath(path: string): string {

@@ -60,7 +60,8 @@ function SaveState({ status, changed, savesItself }: FormActionsProps) {
         if (!changed) return t('form.savedAt', { time: intl.formatTime(status.at) });
         return t(savesItself ? 'form.saving' : 'form.unsavedChanges');
       case 'unsaved':
-        return t(savesItself ? 'form.savesItself' : 'form.noChanges');
+        if (savesItself) return t('form.savesItself');
+        return t(changed ? 'form.unsavedChanges' : 'form.noChanges');
     }
   };
   const Icon =

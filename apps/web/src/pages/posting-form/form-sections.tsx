@@ -9,6 +9,7 @@ import { fieldProps, type PostingFormState } from './form-state.js';
 import classes from './form.module.css';
 import { FormsField } from './forms-field.js';
 import { FrameSection } from './frame-section.js';
+import { NeverSection } from './never-section.js';
 import { TagsField } from './tags-field.js';
 import { VisibilitySection } from './visibility-section.js';
 
@@ -31,6 +32,7 @@ export function FormSections({ kind, form, isNew, isForOthers }: FormSectionsPro
       <VisibilitySection form={form} />
       <FrameSection kind={kind} form={form} />
       {kind === 'NEED' ? <StorySection form={form} /> : <EvidenceSection form={form} />}
+      <NeverSection form={form} />
       {!isForOthers && <ContactSection form={form} />}
     </>
   );

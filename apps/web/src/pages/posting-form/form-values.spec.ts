@@ -49,6 +49,7 @@ const stored = {
   targetTrl: null,
   contact: null,
   confirmation: null,
+  programme: null,
   neverMatchWith: [{ id: 'o9', name: 'Wettbewerb Beispiel' }],
 } as const;
 

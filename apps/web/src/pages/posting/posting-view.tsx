@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { BackLink, usePageTitle } from '../../components/page.js';
 import { OwnerLine } from '../../components/posting/owner-line.js';
@@ -12,6 +13,9 @@ import { PostingStanding } from './posting-standing.js';
 import { PostingVersions } from './posting-versions.js';
 import type { ShownPosting } from './shown-posting.js';
 import classes from './posting-page.module.css';
+
+/** Coordinators alone need it. */
+const PostingProgramme = lazy(() => import('../../components/programmes/posting-programme.js'));
 
 /** A posting on its own page: what everybody may read, and what concerns its owner. */
 export function PostingView({ posting }: { posting: ShownPosting }) {
@@ -52,6 +56,11 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
             <h2 id="facts">{t('posting.facts')}</h2>
             <PostingFacts posting={posting} />
           </section>
+          {isStaffRole(me?.role) && posting.state !== 'DRAFT' && (
+            <Suspense fallback={null}>
+              <PostingProgramme posting={posting} />
+            </Suspense>
+          )}
           {showsStanding && <PostingMatches kind={kind} id={posting.id} />}
           {!posting.mine && !isStaffRole(me?.role) && <HowToMeet kind={kind} />}
         </aside>
