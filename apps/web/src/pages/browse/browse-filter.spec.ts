@@ -2,10 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { toggled } from '../../components/toggled.js';
 import {
   countFilters,
+  isSameFilter,
   NO_FILTER,
   postingFilter,
   readFilter,
+  readOrder,
+  savedChoice,
   writeFilter,
+  writeView,
 } from './browse-filter.js';
 
 const FULL = {
@@ -31,6 +35,42 @@ describe('the filter in the address', () => {
       'form=THESIS&form=NONSENSE&form=THESIS&district=MARS&state=X&tag=a&tag=a',
     );
     expect(readFilter(params)).toEqual({ ...NO_FILTER, forms: ['THESIS'], tags: ['a'] });
+  });
+});
+
+describe('the order in the address', () => {
+  it('survives the way there and back beside the filter', () => {
+    for (const order of ['RELEVANCE', 'NEWEST', 'DEADLINE', null] as const) {
+      const params = writeView(FULL, order);
+      expect(readOrder(params)).toBe(order);
+      expect(readFilter(params)).toEqual(FULL);
+    }
+  });
+
+  it.each(['title', 'NEWEST', ''])('is the usual one for %j', (sort) => {
+    expect(readOrder(new URLSearchParams({ sort }))).toBeNull();
+  });
+});
+
+describe('a saved filter', () => {
+  const saved = {
+    id: '1',
+    name: 'Meiner',
+    filter: {
+      search: FULL.search,
+      tags: [...FULL.tags],
+      cooperationForms: [...FULL.forms],
+      districts: [...FULL.districts],
+      states: [...FULL.states],
+    },
+  };
+
+  it('is known again in whatever order its values stand', () => {
+    expect(savedChoice(saved)).toEqual(FULL);
+    expect(isSameFilter(savedChoice(saved), { ...FULL, tags: ['t2', 't1'] })).toBe(true);
+    expect(isSameFilter(savedChoice(saved), { ...FULL, tags: ['t2'] })).toBe(false);
+    const empty = { ...saved.filter, search: null, tags: [] };
+    expect(savedChoice({ ...saved, filter: empty })).toEqual({ ...FULL, search: '', tags: [] });
   });
 });
 

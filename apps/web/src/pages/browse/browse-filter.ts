@@ -1,5 +1,5 @@
 import { CooperationForm, District, PostingState } from '@wilma/domain';
-import type { PostingFilter } from '../../graphql/generated/graphql.js';
+import type { PostingFilter, SavedFilterPartsFragment } from '../../graphql/generated/graphql.js';
 
 /** What a list of postings is narrowed by; lives in the address, so that it can be shared. */
 export interface BrowseFilter {
@@ -44,6 +44,35 @@ export function writeFilter(filter: BrowseFilter): URLSearchParams {
   for (const state of filter.states) params.append('state', state);
   return params;
 }
+
+/** How the list may be ordered; null is by relevance where something is searched, else the newest. */
+export const BROWSE_ORDERS = ['RELEVANCE', 'NEWEST', 'DEADLINE'] as const;
+export type BrowseOrder = (typeof BROWSE_ORDERS)[number];
+
+export const readOrder = (params: URLSearchParams): BrowseOrder | null =>
+  BROWSE_ORDERS.find((order) => order.toLowerCase() === params.get('sort')) ?? null;
+
+/** All that an address of a list holds. */
+export function writeView(filter: BrowseFilter, order: BrowseOrder | null): URLSearchParams {
+  const params = writeFilter(filter);
+  if (order !== null) params.set('sort', order.toLowerCase());
+  return params;
+}
+
+/** Whether two filters choose the same, in whatever order. */
+export const isSameFilter = (a: BrowseFilter, b: BrowseFilter): boolean =>
+  sortedText(a) === sortedText(b);
+const sortedText = (filter: BrowseFilter): string =>
+  writeFilter(filter).toString().split('&').toSorted().join('&');
+
+/** What was saved, as far as this page can show it. */
+export const savedChoice = ({ filter }: SavedFilterPartsFragment): BrowseFilter => ({
+  search: filter.search ?? '',
+  tags: filter.tags,
+  forms: filter.cooperationForms,
+  districts: filter.districts,
+  states: filter.states,
+});
 
 export const countFilters = ({ search, ...lists }: BrowseFilter): number =>
   (search.trim() === '' ? 0 : 1) + Object.values(lists).flat().length;

@@ -8,9 +8,14 @@ import { Page } from '../../components/page.js';
 import { PostingCard } from '../../components/posting/posting-card.js';
 import { useText } from '../../lang/text.js';
 import { mayPost, useSession } from '../../session/session.js';
-import { countFilters, NO_FILTER } from './browse-filter.js';
+import { countFilters } from './browse-filter.js';
 import { BrowseFilters } from './browse-filters.js';
 import classes from './browse.module.css';
+import { ChosenFilters } from './chosen-filters.js';
+import { KindTabs } from './kind-tabs.js';
+import { NothingFound } from './nothing-found.js';
+import { OrderSelect } from './order-select.js';
+import { NamedTags, SearchNotes } from './search-notes.js';
 import { usePostings } from './use-postings.js';
 
 export function NeedsPage() {
@@ -45,6 +50,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
   const texts = TEXTS[kind];
   const list = usePostings(kind);
   const { filter, setFilter, postings, totalCount } = list;
+  const choosing = { filter, facets: list.facets, onChange: setFilter };
   return (
     <Page
       title={t(texts.title)}
@@ -53,12 +59,31 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
       actions={mayPost(me) && <PostButton kind={kind} />}
     >
       <div className={classes.layout}>
-        <BrowseFilters filter={filter} onChange={setFilter} />
+        <BrowseFilters kind={kind} totalCount={totalCount} {...choosing} />
         <section aria-label={t(texts.title)} className={classes.results}>
           <VisuallyHidden component="h2">{t('browse.results')}</VisuallyHidden>
-          <p className={classes.count} role="status">
-            {totalCount === undefined ? '\u00a0' : t('browse.count', { count: totalCount })}
-          </p>
+          <div className={classes.head}>
+            <KindTabs kind={kind} facets={list.facets} />
+            <OrderSelect
+              order={list.order}
+              isSearching={filter.search.trim() !== ''}
+              onChange={list.setOrder}
+            />
+          </div>
+          <ChosenFilters {...choosing} />
+          <div role="status" className={classes.notes}>
+            <VisuallyHidden component="p">
+              {totalCount !== undefined && t('browse.count', { count: totalCount })}
+            </VisuallyHidden>
+            {list.understood && <SearchNotes understood={list.understood} />}
+          </div>
+          {list.understood && totalCount !== 0 && (
+            <NamedTags
+              understood={list.understood}
+              chosen={filter.tags}
+              onChoose={(tag) => setFilter({ ...filter, tags: [...filter.tags, tag] })}
+            />
+          )}
           {Boolean(list.error) && !postings && (
             <ErrorView error={list.error} onRetry={list.retry} />
           )}
@@ -66,13 +91,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
           {postings?.length === 0 && (
             <div className="panel">
               {countFilters(filter) > 0 ? (
-                <EmptyState
-                  picture="map"
-                  title={t('browse.nothingFound')}
-                  text={t('browse.nothingFoundText')}
-                >
-                  <Button onClick={() => setFilter(NO_FILTER)}>{t('browse.clear')}</Button>
-                </EmptyState>
+                <NothingFound kind={kind} {...choosing} />
               ) : (
                 <EmptyState picture="paper" text={t(texts.empty)}>
                   {mayPost(me) && <PostButton kind={kind} />}

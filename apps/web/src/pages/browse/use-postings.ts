@@ -5,21 +5,35 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useToasts } from '../../components/toasts.js';
 import {
-  NeedsDocument,
-  OffersDocument,
+  BrowseNeedsDocument,
+  BrowseOffersDocument,
+  type FacetPartsFragment,
   type PostingCardFragment,
+  type UnderstoodSearchPartsFragment,
 } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { postingFilter, readFilter, writeFilter, type BrowseFilter } from './browse-filter.js';
+import {
+  postingFilter,
+  readFilter,
+  readOrder,
+  writeView,
+  type BrowseFilter,
+  type BrowseOrder,
+} from './browse-filter.js';
 
 const PAGE_SIZE = 20;
 
 export interface PostingList {
   readonly filter: BrowseFilter;
   readonly setFilter: (filter: BrowseFilter) => void;
+  /** As it was chosen; null is what is usual. */
+  readonly order: BrowseOrder | null;
+  readonly setOrder: (order: BrowseOrder | null) => void;
   /** Undefined until the first answer. */
   readonly postings: readonly PostingCardFragment[] | undefined;
   readonly totalCount: number | undefined;
+  readonly facets: FacetPartsFragment | undefined;
+  readonly understood: UnderstoodSearchPartsFragment | null;
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly showMore: () => void;
@@ -33,20 +47,22 @@ export function usePostings(kind: PostingKind): PostingList {
   const { showError } = useToasts();
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => readFilter(params), [params]);
+  const order = readOrder(params);
   const setFilter = useCallback(
-    (next: BrowseFilter) => setParams(writeFilter(next), { replace: true }),
-    [setParams],
+    (next: BrowseFilter) => setParams(writeView(next, order), { replace: true }),
+    [setParams, order],
   );
 
   const variables = {
     filter: postingFilter(filter),
-    orderBy: 'NEWEST',
+    orderBy: order,
     first: PAGE_SIZE,
     locale,
+    counted: true,
   } as const;
   const options = { variables, notifyOnNetworkStatusChange: true } as const;
-  const needs = useQuery(NeedsDocument, kind === 'NEED' ? options : skipToken);
-  const offers = useQuery(OffersDocument, kind === 'OFFER' ? options : skipToken);
+  const needs = useQuery(BrowseNeedsDocument, kind === 'NEED' ? options : skipToken);
+  const offers = useQuery(BrowseOffersDocument, kind === 'OFFER' ? options : skipToken);
   const { networkStatus, error, refetch } = kind === 'NEED' ? needs : offers;
   const connection =
     kind === 'NEED'
@@ -57,16 +73,20 @@ export function usePostings(kind: PostingKind): PostingList {
     const after = connection?.pageInfo.endCursor;
     const more =
       kind === 'NEED'
-        ? needs.fetchMore({ variables: { after } })
-        : offers.fetchMore({ variables: { after } });
+        ? needs.fetchMore({ variables: { after, counted: false } })
+        : offers.fetchMore({ variables: { after, counted: false } });
     more.catch(showError);
   };
 
   return {
     filter,
     setFilter,
+    order,
+    setOrder: (next) => setParams(writeView(filter, next), { replace: true }),
     postings: connection?.edges.map((edge) => edge.node),
     totalCount: connection?.totalCount,
+    facets: connection?.facets,
+    understood: connection?.search ?? null,
     hasMore: connection?.pageInfo.hasNextPage ?? false,
     loadingMore: networkStatus === NetworkStatus.fetchMore,
     showMore,
