@@ -358,7 +358,7 @@ export class Search1795729388676 implements MigrationInterface {
         await queryRunner.query(`DROP TRIGGER search_${name} ON ${table}`);
       }
     }
-    await queryRunner.query(`DROP TABLE search_stale, search_label, search_word, posting_search`);
+    await queryRunner.query(`DROP TABLE search_stale, search_word, posting_search`);
     const functions = ['search_tag_changed', 'search_label_moved', 'search_label_changed'].concat(
       ['search_relabel', 'search_labels_of', 'search_learn', 'search_listed_words', 'search_count'],
       [
@@ -371,5 +371,7 @@ export class Search1795729388676 implements MigrationInterface {
       ['search_vector', 'search_terms', 'search_words', 'search_fold'],
     );
     for (const name of functions) await queryRunner.query(`DROP FUNCTION ${name}`);
+    // A function returned its rows.
+    await queryRunner.query(`DROP TABLE search_label`);
   }
 }
