@@ -7,14 +7,13 @@ import { Notice } from '../notice.js';
 export function AnswerNotes({ match }: { match: MatchFullFragment }) {
   const { t } = useText();
   const notes = [
-    { side: 'NEED', answer: match.needAnswer, note: match.needNote },
-    { side: 'OFFER', answer: match.offerAnswer, note: match.offerNote },
-  ] as const satisfies readonly { side: Side; answer: unknown; note: string | null }[];
-  return notes.map(({ side, answer, note }) => {
+    { side: 'NEED', note: match.needNote },
+    { side: 'OFFER', note: match.offerNote },
+  ] as const satisfies readonly { side: Side; note: string | null }[];
+  return notes.map(({ side, note }) => {
     if (!note) return null;
-    const title = answer === 'QUESTION' ? t(`match.question.${side}`) : t(`match.note.${side}`);
     return (
-      <Notice key={side} tone="wait" title={title}>
+      <Notice key={side} tone="wait" title={t(`match.note.${side}`)}>
         <p className="prose">{note}</p>
       </Notice>
     );

@@ -10,10 +10,11 @@ interface AnswerPanelProps {
   readonly matchId: string;
   /** The side the viewer answers for. */
   readonly side: Side;
+  readonly canAsk: boolean;
 }
 
 /** Yes, no with a reason, or a question that the coordination passes on. */
-export function AnswerPanel({ matchId, side }: AnswerPanelProps) {
+export function AnswerPanel({ matchId, side, canAsk }: AnswerPanelProps) {
   const { t } = useText();
   const { answer, busy } = useAnswer(matchId);
   const [dialog, setDialog] = useState<'decline' | 'question' | null>(null);
@@ -36,14 +37,16 @@ export function AnswerPanel({ matchId, side }: AnswerPanelProps) {
         >
           {t('answer.decline')}
         </Button>
-        <Button
-          variant="subtle"
-          disabled={busy}
-          leftSection={<IconMessageQuestion size={18} aria-hidden />}
-          onClick={() => setDialog('question')}
-        >
-          {t('answer.question')}
-        </Button>
+        {canAsk && (
+          <Button
+            variant="subtle"
+            disabled={busy}
+            leftSection={<IconMessageQuestion size={18} aria-hidden />}
+            onClick={() => setDialog('question')}
+          >
+            {t('answer.question')}
+          </Button>
+        )}
       </Group>
       <ReasonDialog
         opened={dialog === 'decline'}

@@ -4,7 +4,9 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
+import { MatchNotes } from '../../components/match/match-notes.js';
 import { MatchPair } from '../../components/match/match-pair.js';
+import { MatchQuestions } from '../../components/match/match-questions.js';
 import { WhyMatch } from '../../components/match/why-match.js';
 import { ErrorPage } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
@@ -55,7 +57,9 @@ export default function MatchPage() {
       <Stack gap="lg">
         <MatchStanding match={match} />
         <AnswerNotes match={match} />
+        <MatchQuestions match={match} />
         <MatchPair match={match} visit={visit} />
+        {isStaffRole(me?.role) && <MatchNotes match={match} />}
         <div className={classes.columns}>
           <div className={`panel ${classes.box}`}>
             <WhyMatch match={match} />

@@ -1,24 +1,36 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { IconInbox, IconPlayerPlay, IconRepeat } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconClockPlay, IconInbox, IconPlayerPlay, IconRepeat } from '@tabler/icons-react';
+import { CONCLUDED } from '@wilma/domain';
 import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
 import { isReleased } from '../../components/match/is-released.js';
+import { OutcomeButton, OutcomeSummary } from '../../components/match/match-outcome.js';
 import { useAnswer } from '../../components/match/use-answer.js';
+import { useMatchChange } from '../../components/match/use-match-change.js';
 import { MatchStateBadge } from '../../components/state-badge.js';
 import { useToasts } from '../../components/toasts.js';
 import {
   AskAgainDocument,
   StartMatchDocument,
+  WakeMatchDocument,
   type MatchFullFragment,
 } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
-import { mySide, sideToAnswer, sideToTakeBack, waitsForReply } from '../my-matches/match-groups.js';
+import {
+  isAskedSomething,
+  mayAsk,
+  mySide,
+  sideToAnswer,
+  sideToTakeBack,
+  waitsForReply,
+} from '../my-matches/match-groups.js';
 import classes from './match-page.module.css';
 
 function standingMessage(match: MatchFullFragment): MessageId {
+  if (isAskedSomething(match)) return 'match.questionForYou';
   if (waitsForReply(match)) return 'match.questionOpen';
   if (sideToAnswer(match)) return 'match.waitsForYou';
   if (sideToTakeBack(match)) return 'match.youSaidYes';
@@ -41,15 +53,30 @@ export function MatchStanding({ match }: { match: MatchFullFragment }) {
           <span className="soft">{t('match.answerUntil', { date: day(match.deadline) })}</span>
         )}
       </div>
-      {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}
+      {toAnswer && (
+        <AnswerPanel matchId={match.id} side={toAnswer} canAsk={mayAsk(match, toAnswer)} />
+      )}
       {toAnswer && <p className={classes.hint}>{t('answer.hint')}</p>}
       {!toAnswer && sideToTakeBack(match) && <TakeBackButton matchId={match.id} />}
       {isMember && isReleased(match.state) && other.contact && (
         <ContactCard contact={other.contact} organisation={other.organisation} />
       )}
-      {match.state === 'INTRODUCED' && <StartButton match={match} />}
+      <OutcomeSummary outcome={match.outcome} />
+      <Afterwards match={match} />
       {match.canDecide && <CoordinatorButton match={match} />}
     </section>
+  );
+}
+
+/** What follows an introduction: the start, the outcome, its correction by a coordinator. */
+function Afterwards({ match }: { match: MatchFullFragment }) {
+  if (!isReleased(match.state)) return null;
+  const isConcluded = CONCLUDED.includes(match.state);
+  return (
+    <Group gap={10}>
+      {match.state === 'INTRODUCED' && <StartButton match={match} />}
+      {(!isConcluded || match.canDecide) && <OutcomeButton match={match} />}
+    </Group>
   );
 }
 
@@ -100,6 +127,7 @@ function CoordinatorButton({ match }: { match: MatchFullFragment }) {
       </Button>
     );
   }
+  if (match.state === 'SNOOZED') return <WakeButton match={match} />;
   if (match.state !== 'EXPIRED' && match.state !== 'DECLINED') return null;
   const ask = () => {
     askAgain({ variables: { id: match.id, version: match.version } })
@@ -114,6 +142,25 @@ function CoordinatorButton({ match }: { match: MatchFullFragment }) {
       onClick={ask}
     >
       {t('match.askAgain')}
+    </Button>
+  );
+}
+
+function WakeButton({ match }: { match: MatchFullFragment }) {
+  const { t } = useText();
+  const { change, busy } = useMatchChange();
+  const [wake] = useMutation(WakeMatchDocument);
+  const { id, version } = match;
+  return (
+    <Button
+      variant="default"
+      loading={busy}
+      leftSection={<IconClockPlay size={17} aria-hidden />}
+      onClick={() => {
+        void change(() => wake({ variables: { id, version } }), t('match.woken'));
+      }}
+    >
+      {t('match.wake')}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
 import { isReleased } from '../../components/match/is-released.js';
+import { MatchQuestions } from '../../components/match/match-questions.js';
 import { Reasons } from '../../components/match/reasons.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import { useAnswer } from '../../components/match/use-answer.js';
@@ -15,7 +16,14 @@ import { MatchStateBadge } from '../../components/state-badge.js';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
-import { mySide, sideToAnswer, sideToTakeBack, waitsForReply } from './match-groups.js';
+import {
+  isAskedSomething,
+  mayAsk,
+  mySide,
+  sideToAnswer,
+  sideToTakeBack,
+  waitsForReply,
+} from './match-groups.js';
 import classes from './my-matches.module.css';
 
 const SHOWN_REASONS = 2;
@@ -50,8 +58,11 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
         <ContactCard contact={other.contact} organisation={other.organisation} />
       )}
       {asked && <Notice tone="wait">{t('match.questionOpen')}</Notice>}
+      {isAskedSomething(match) && <MatchQuestions match={match} />}
       <div className={classes.cardFoot}>
-        {toAnswer && <AnswerPanel matchId={match.id} side={toAnswer} />}
+        {toAnswer && (
+          <AnswerPanel matchId={match.id} side={toAnswer} canAsk={mayAsk(match, toAnswer)} />
+        )}
         {!toAnswer && sideToTakeBack(match) && <TakeBack matchId={match.id} />}
         <Anchor component={Link} to={`/matches/${match.id}`}>
           {t('myMatches.details')}

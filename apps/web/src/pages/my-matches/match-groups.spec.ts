@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   groupMatches,
+  isAskedSomething,
+  mayAsk,
   mySide,
   sideToAnswer,
   sideToTakeBack,
@@ -13,6 +15,7 @@ const match = (changes: Partial<GroupedMatch>): GroupedMatch => ({
   mySides: ['OFFER'],
   needAnswer: null,
   offerAnswer: null,
+  questions: [],
   ...changes,
 });
 
@@ -21,6 +24,29 @@ describe('whose turn it is', () => {
     expect(sideToAnswer(match({}))).toBe('OFFER');
     expect(sideToAnswer(match({ offerAnswer: 'QUESTION' }))).toBe('OFFER');
     expect(sideToAnswer(match({ offerAnswer: 'INTERESTED' }))).toBeNull();
+  });
+
+  it('is mine while a question of the other side waits for my reply, though I said yes', () => {
+    const asked = { side: 'NEED', state: 'RELAYED', current: true } as const;
+    const yes = match({ offerAnswer: 'INTERESTED', questions: [asked] });
+    expect(isAskedSomething(yes)).toBe(true);
+    expect(groupMatches([yes]).mine).toEqual([yes]);
+    for (const questions of [
+      [{ ...asked, side: 'OFFER' as const }],
+      [{ ...asked, state: 'REPLIED' as const }],
+      [{ ...asked, current: false }],
+    ]) {
+      expect(isAskedSomething(match({ questions }))).toBe(false);
+    }
+  });
+
+  it('lets a side ask until it has asked three times in this round', () => {
+    const asked = { side: 'OFFER', state: 'ANSWERED', current: true } as const;
+    expect(mayAsk(match({ questions: [asked, asked] }), 'OFFER')).toBe(true);
+    expect(mayAsk(match({ questions: [asked, asked, asked] }), 'OFFER')).toBe(false);
+    const earlier = { ...asked, current: false };
+    expect(mayAsk(match({ questions: [earlier, asked, asked] }), 'OFFER')).toBe(true);
+    expect(mayAsk(match({ offerAnswer: 'QUESTION' }), 'OFFER')).toBe(false);
   });
 
   it('is nobody’s once the match is no longer open', () => {

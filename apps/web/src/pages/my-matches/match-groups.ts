@@ -1,7 +1,25 @@
-import { type Answer, answerOf, type BothAnswers, type MatchState, type Side } from '@wilma/domain';
+import {
+  type Answer,
+  answerOf,
+  type BothAnswers,
+  type MatchState,
+  otherSide,
+  QUESTIONS_PER_SIDE,
+  type QuestionState,
+  type Side,
+} from '@wilma/domain';
+
+/** What decides whom a question waits for. */
+export interface GroupedQuestion {
+  readonly side: Side;
+  readonly state: QuestionState;
+  /** Whether it is of the round of asking that goes on or was the last. */
+  readonly current: boolean;
+}
 
 /** What decides where a match stands for one of its sides. */
 export interface GroupedMatch extends BothAnswers {
+  readonly questions: readonly GroupedQuestion[];
   readonly state: MatchState;
   readonly mySides: readonly Side[];
 }
@@ -30,6 +48,20 @@ export function waitsForReply(match: GroupedMatch): boolean {
   return side !== null && answerOf(match, side) === 'QUESTION';
 }
 
+/** Whether a question of the other side waits for the viewer's reply. */
+export const isAskedSomething = (match: GroupedMatch): boolean =>
+  match.state === 'APPROVED' &&
+  match.questions.some(
+    ({ side, state, current }) =>
+      current && state === 'RELAYED' && match.mySides.includes(otherSide(side)),
+  );
+
+/** Whether the side may ask a question: none of its own is open, and it has not asked too often. */
+export const mayAsk = (match: GroupedMatch, side: Side): boolean =>
+  answerOf(match, side) === null &&
+  match.questions.filter((question) => question.current && question.side === side).length <
+    QUESTIONS_PER_SIDE;
+
 /** The viewer's side whose yes may still be taken back, or null. */
 export function sideToTakeBack(match: GroupedMatch): Side | null {
   if (match.state !== 'APPROVED') return null;
@@ -43,7 +75,7 @@ export const mySide = (match: GroupedMatch): Side =>
 function groupOf(match: GroupedMatch): keyof MatchGroups<unknown> {
   switch (match.state) {
     case 'APPROVED':
-      return sideToAnswer(match) ? 'mine' : 'theirs';
+      return sideToAnswer(match) || isAskedSomething(match) ? 'mine' : 'theirs';
     case 'INTRODUCED':
     case 'IN_PROGRESS':
       return 'introduced';

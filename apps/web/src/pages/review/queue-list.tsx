@@ -8,6 +8,7 @@ import { VisibilityBadge } from '../../components/state-badge.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './review.module.css';
+import { QuestionsHint } from './questions-hint.js';
 import { SubmittedHint } from './submitted-hint.js';
 import type { QueueOrder, ReviewQueue } from './use-review-queue.js';
 
@@ -50,6 +51,7 @@ export function QueueList({ queue, current, onOpen }: QueueListProps) {
         </NativeSelect>
       </div>
       <SubmittedHint />
+      <QuestionsHint />
       <ul className={classes.rows} ref={list}>
         {queue.rows === undefined &&
           [0, 1, 2, 3, 4].map((row) => (

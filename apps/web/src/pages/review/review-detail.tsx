@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
+import { MatchNotes } from '../../components/match/match-notes.js';
 import { MatchPair } from '../../components/match/match-pair.js';
 import { WhyMatch } from '../../components/match/why-match.js';
 import { Notice } from '../../components/notice.js';
@@ -80,6 +81,7 @@ function DetailContent({ match }: { match: MatchFullFragment }) {
       {match.deadline && (
         <p className={classes.deadline}>{t('review.deadline', { date: day(match.deadline) })}</p>
       )}
+      <MatchNotes match={match} />
       <MatchHistory events={match.history} />
       <Anchor component={Link} to={`/matches/${match.id}`} state={fromReview(match.id)} fz="sm">
         {t('review.openPage')}

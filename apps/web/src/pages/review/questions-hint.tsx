@@ -1,0 +1,31 @@
+import { useQuery } from '@apollo/client/react';
+import { IconMessageQuestion } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { WaitingQuestionsDocument } from '../../graphql/generated/graphql.js';
+import { useText } from '../../lang/text.js';
+import classes from './review.module.css';
+
+/** Named one by one up to here; the oldest first. */
+const SHOWN = 5;
+
+/** Questions of the sides and replies to them wait for a coordinator, too. */
+export function QuestionsHint() {
+  const { t } = useText();
+  const { data } = useQuery(WaitingQuestionsDocument, {
+    variables: { first: SHOWN },
+    fetchPolicy: 'cache-and-network',
+  });
+  const count = data?.matches.totalCount ?? 0;
+  if (count === 0) return null;
+  return (
+    <div className={classes.submitted}>
+      <IconMessageQuestion size={16} aria-hidden />
+      {t('review.questions', { count })}
+      {data?.matches.edges.map(({ node }) => (
+        <Link key={node.id} to={`/matches/${node.id}`}>
+          {node.need.title}
+        </Link>
+      ))}
+    </div>
+  );
+}
