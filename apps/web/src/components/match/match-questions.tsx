@@ -26,6 +26,10 @@ interface QuestionProps {
   readonly question: QuestionPartsFragment;
 }
 
+/** Whether a question has been passed on to the viewer's side. */
+const isForMe = ({ mySides }: AskedMatch, { side, state }: QuestionPartsFragment): boolean =>
+  state === 'RELAYED' && mySides.includes(otherSide(side));
+
 /** Questions of both sides, and what the viewer can do about them; nothing where there are none. */
 export function MatchQuestions({ match }: { match: AskedMatch }) {
   const { t } = useText();
@@ -38,6 +42,20 @@ export function MatchQuestions({ match }: { match: AskedMatch }) {
       ))}
     </section>
   );
+}
+
+/** Questions of the other side that wait for the viewer's reply, within a card of a match. */
+export function QuestionsForMe({ match }: { match: AskedMatch }) {
+  const { t } = useText();
+  return match.questions
+    .filter((question) => question.current && isForMe(match, question))
+    .map((question) => (
+      <section key={question.id} className={classes.forMe} aria-label={t('question.theirs')}>
+        <h4>{t('question.theirs')}</h4>
+        <blockquote>{question.relayed}</blockquote>
+        <ReplyForm match={match} />
+      </section>
+    ));
 }
 
 function Question({ match, question }: QuestionProps) {
@@ -54,7 +72,9 @@ function Question({ match, question }: QuestionProps) {
     <article className={classes.question}>
       <div className={classes.head}>
         <h3>{heading}</h3>
-        <span className="soft">{t(`questionState.${state}`)}</span>
+        <span className="soft">
+          {t(isForMe(match, question) ? 'question.withYou' : `questionState.${state}`)}
+        </span>
       </div>
       <blockquote>{text ?? relayed}</blockquote>
       {isReworded && <Words label={t('question.relayedAs')} words={relayed} />}
@@ -79,10 +99,8 @@ const Words = ({ label, words }: { label: string; words: string }) => (
 function QuestionForm({ match, question }: QuestionProps) {
   const isOpen = match.state === 'APPROVED' && question.current;
   if (!isOpen) return null;
-  const { side, state } = question;
-  if (state === 'RELAYED' && match.mySides.includes(otherSide(side))) {
-    return <ReplyForm match={match} />;
-  }
+  const { state } = question;
+  if (isForMe(match, question)) return <ReplyForm match={match} />;
   if (!match.canDecide) return null;
   if (state === 'ASKED') return <RelayForm match={match} question={question} />;
   if (state === 'RELAYED') return <KnownAnswer match={match} question={question} />;

@@ -27,7 +27,7 @@ export function OutcomeDialog({ opened, onClose, ...form }: OutcomeDialogProps) 
     <Modal
       opened={opened}
       onClose={onClose}
-      title={t('outcome.record')}
+      title={t(form.before ? 'outcome.correct' : 'outcome.record')}
       closeButtonProps={{ 'aria-label': t('action.cancel') }}
       centered
     >
@@ -83,6 +83,7 @@ function OutcomeForm({ before, onClose, onRecord }: Omit<OutcomeDialogProps, 'op
           <>
             <Select
               label={t('outcome.form')}
+              placeholder={t('outcome.unsaid')}
               clearable
               data={Object.values(CooperationForm).map((value) => ({
                 value,
@@ -94,6 +95,7 @@ function OutcomeForm({ before, onClose, onRecord }: Omit<OutcomeDialogProps, 'op
             />
             <Select
               label={t('outcome.volume')}
+              placeholder={t('outcome.unsaid')}
               clearable
               data={Object.values(BudgetBand).map((value) => ({
                 value,
@@ -128,7 +130,10 @@ function OutcomeForm({ before, onClose, onRecord }: Omit<OutcomeDialogProps, 'op
           error={problem('text')}
         />
       </Stack>
-      <Group justify="flex-end" mt="md">
+      <Group justify="flex-end" gap="sm" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
         <Button type="submit" loading={busy}>
           {t('outcome.save')}
         </Button>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { AnswerPanel } from '../../components/match/answer-panel.js';
 import { ContactCard } from '../../components/match/contact-card.js';
 import { isReleased } from '../../components/match/is-released.js';
-import { MatchQuestions } from '../../components/match/match-questions.js';
+import { QuestionsForMe } from '../../components/match/match-questions.js';
 import { Reasons } from '../../components/match/reasons.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import { useAnswer } from '../../components/match/use-answer.js';
@@ -35,8 +35,9 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
   const [own, other] = side === 'NEED' ? [match.need, match.offer] : [match.offer, match.need];
   const toAnswer = sideToAnswer(match);
   const asked = waitsForReply(match);
+  const waits = toAnswer !== null || isAskedSomething(match);
   return (
-    <article className={`panel ${classes.card}`} data-waits={toAnswer !== null || undefined}>
+    <article className={`panel ${classes.card}`} data-waits={waits || undefined}>
       <div className={classes.cardHead}>
         <p className={classes.for}>
           {t(side === 'NEED' ? 'myMatches.forNeed' : 'myMatches.forOffer', { title: own.title })}
@@ -58,7 +59,7 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
         <ContactCard contact={other.contact} organisation={other.organisation} />
       )}
       {asked && <Notice tone="wait">{t('match.questionOpen')}</Notice>}
-      {isAskedSomething(match) && <MatchQuestions match={match} />}
+      {isAskedSomething(match) && <QuestionsForMe match={match} />}
       <div className={classes.cardFoot}>
         {toAnswer && (
           <AnswerPanel matchId={match.id} side={toAnswer} canAsk={mayAsk(match, toAnswer)} />

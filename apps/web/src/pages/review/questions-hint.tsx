@@ -5,8 +5,8 @@ import { WaitingQuestionsDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import classes from './review.module.css';
 
-/** Named one by one up to here; the oldest first. */
-const SHOWN = 5;
+/** Named up to here, the oldest first: the others follow when these are answered. */
+const SHOWN = 20;
 
 /** Questions of the sides and replies to them wait for a coordinator, too. */
 export function QuestionsHint() {
@@ -18,14 +18,18 @@ export function QuestionsHint() {
   const count = data?.matches.totalCount ?? 0;
   if (count === 0) return null;
   return (
-    <div className={classes.submitted}>
-      <IconMessageQuestion size={16} aria-hidden />
-      {t('review.questions', { count })}
-      {data?.matches.edges.map(({ node }) => (
-        <Link key={node.id} to={`/matches/${node.id}`}>
-          {node.need.title}
-        </Link>
-      ))}
-    </div>
+    <details className={classes.waiting}>
+      <summary>
+        <IconMessageQuestion size={16} aria-hidden />
+        {t('review.questions', { count })}
+      </summary>
+      <ul>
+        {data?.matches.edges.map(({ node }) => (
+          <li key={node.id}>
+            <Link to={`/matches/${node.id}`}>{node.need.title}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
