@@ -1,11 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
 
 const TITLE = 'Schlieren auf Glasblenden sicher erkennen';
 const TAGS = ['Optische Inspektion', 'Bildverarbeitung', 'Anomalieerkennung', 'Qualitätssicherung'];
+const QUESTION = 'Hier die Linie zwei aus Schwarzheide: Genügen 50 Muster?';
+const PASSED_ON = 'Genügen 50 Muster?';
+const REPLY = 'Ja, 50 genügen für einen ersten Versuch.';
 const OFFER = 'Beispiel: Oberflächenfehler erkennen, wenn es kaum Fehlerbilder gibt';
 
-test('a need is posted, reviewed, answered by both sides and introduced', async ({
+test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+
+test('a need is posted, reviewed, asked about, answered, introduced and concluded', async ({
   browser,
   wilma,
 }) => {
@@ -41,14 +47,38 @@ test('a need is posted, reviewed, answered by both sides and introduced', async 
   await expect(coordinator.getByText('Freigegeben')).toBeVisible();
 
   await company.goto(`${wilma.origin}/matches`);
-  await answerYes(company);
-  await expect(company.getByText('Sobald auch die andere Seite Ja sagt')).toBeVisible();
+  await cardOf(company).getByRole('button', { name: 'Rückfrage stellen' }).click();
+  await company.getByLabel('Ihre Frage').fill(QUESTION);
+  await company.getByRole('button', { name: 'Frage senden' }).click();
+  await expect(cardOf(company).getByText('Ihre Rückfrage liegt bei der')).toBeVisible();
+  await cardOf(company).getByRole('link', { name: OFFER }).click();
+
+  await expect(company).toHaveURL(/matches\/./);
+  await coordinator.goto(company.url());
+  await coordinator.getByLabel('So geht die Frage weiter').fill(PASSED_ON);
+  await expectAccessible(coordinator, 'a question to pass on');
+  await coordinator.getByRole('button', { name: 'Frage weitergeben' }).click();
 
   const researcher = await (await browser.newContext()).newPage();
   await signIn(researcher, wilma, ['Forschung', '/matches']);
-  await answerYes(researcher);
+  await expect(cardOf(researcher).getByText(PASSED_ON)).toBeVisible();
+  await expect(cardOf(researcher).getByText(QUESTION)).toBeHidden();
+  await cardOf(researcher).getByLabel('Ihre Antwort auf diese Frage').fill(REPLY);
+  await expectAccessible(researcher, 'a question to reply to');
+  await cardOf(researcher).getByRole('button', { name: 'Antwort senden' }).click();
+  await coordinator.getByRole('button', { name: 'Antwort senden' }).click();
+  await expect(company.getByText(REPLY)).toBeVisible();
+
+  await company.getByRole('button', { name: 'Interessiert' }).click();
+  await expect(company.getByText('Sobald auch die andere Seite Ja sagt')).toBeVisible();
+  await cardOf(researcher).getByRole('button', { name: 'Interessiert' }).click();
   await expect(researcher.getByText('Beide Seiten haben Ja gesagt').first()).toBeVisible();
   await expect(cardOf(researcher).getByText('company@demo.example')).toBeVisible();
+
+  await company.getByRole('button', { name: 'Ergebnis festhalten' }).click();
+  await company.getByLabel('In wenigen Sätzen').fill('Vorstudie vereinbart.');
+  await company.getByRole('button', { name: 'Ergebnis speichern' }).click();
+  await expect(coordinator.getByText('Vorstudie vereinbart.')).toBeVisible();
 });
 
 test('who was invited makes an account by the link, accepts and acts for the organisation', async ({
@@ -92,7 +122,3 @@ test('who was invited makes an account by the link, accepts and acts for the org
 /** The card of the match between this need and this offer, on either side's page. */
 const cardOf = (page: Page): Locator =>
   page.getByRole('article').filter({ hasText: TITLE }).filter({ hasText: OFFER });
-
-async function answerYes(page: Page): Promise<void> {
-  await cardOf(page).getByRole('button', { name: 'Interessiert' }).click();
-}

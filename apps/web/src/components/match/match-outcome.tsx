@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { CONCLUDED } from '@wilma/domain';
 import { useState } from 'react';
@@ -21,10 +21,10 @@ export function OutcomeSummary({ outcome }: { outcome: MatchFullFragment['outcom
     t('outcome.recordedOn', { date: day(outcome.recordedAt) }),
   ].filter(Boolean);
   return (
-    <div>
-      <p className="soft">{facts.join(' · ')}</p>
-      {outcome.text && <p className="prose">{outcome.text}</p>}
-    </div>
+    <Stack gap={2}>
+      <Text className="soft">{facts.join(' · ')}</Text>
+      {outcome.text && <Text className="prose">{outcome.text}</Text>}
+    </Stack>
   );
 }
 

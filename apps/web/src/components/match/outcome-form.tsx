@@ -72,7 +72,7 @@ function OutcomeForm({ before, onClose, onRecord }: Omit<OutcomeDialogProps, 'op
         <Radio.Group
           label={t('outcome.result')}
           value={result}
-          onChange={(value) => setResult(value as OutcomeResult)}
+          onChange={(value) => setResult(value)}
         >
           <Stack gap="xs" mt="xs">
             <Radio value="COLLABORATION" label={t('outcome.COLLABORATION')} />

@@ -37,7 +37,7 @@ export function WordsForm(props: WordsFormProps) {
       <Textarea
         label={label}
         description={description}
-        error={problem || undefined}
+        error={problem}
         autosize
         minRows={minRows}
         maxLength={Bounds.note.max}
