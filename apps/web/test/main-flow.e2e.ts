@@ -15,6 +15,8 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   browser,
   wilma,
 }) => {
+  // The longest way through the service, for three people.
+  test.slow();
   const company = await (await browser.newContext()).newPage();
   await signIn(company, wilma, ['Unternehmen', '/needs/new']);
   await company.getByLabel('Titel', { exact: true }).fill(TITLE);
