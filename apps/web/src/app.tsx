@@ -9,6 +9,8 @@ import { RequireAccount, RequireStaff } from './session/require-account.js';
 const home = () => import('./pages/home/home-page.js');
 const imprint = () => import('./pages/imprint/imprint-page.js');
 const invitation = () => import('./pages/invitation/invitation-page.js');
+const settings = () => import('./pages/settings/settings-page.js');
+const mailProblems = () => import('./pages/mail-problems/mail-problems-page.js');
 const browse = () => import('./pages/browse/browse-page.js');
 const posting = () => import('./pages/posting/posting-page.js');
 const postingForm = () => import('./pages/posting-form/posting-form-page.js');
@@ -23,6 +25,8 @@ const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
 const ImprintPage = lazy(imprint);
 const InvitationPage = lazy(invitation);
+const SettingsPage = lazy(settings);
+const MailProblemsPage = lazy(mailProblems);
 const NeedsPage = lazy(async () => ({ default: (await browse()).NeedsPage }));
 const OffersPage = lazy(async () => ({ default: (await browse()).OffersPage }));
 const NeedPage = lazy(async () => ({ default: (await posting()).NeedPage }));
@@ -78,9 +82,11 @@ export function App() {
             <Route path="postings" element={<MyPostingsPage />} />
             <Route path="matches" element={<MyMatchesPage />} />
             <Route path="matches/:id" element={<MatchPage />} />
+            <Route path="settings" element={<SettingsPage />} />
             <Route element={<RequireStaff />}>
               <Route path="review" element={<ReviewPage />} />
               <Route path="tags" element={<TagsPage />} />
+              <Route path="mail-problems" element={<MailProblemsPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFoundView />} />

@@ -6,7 +6,7 @@ import { signIn, test } from './demo.fixture.js';
 const SCREENS = {
   visitor: ['/', '/sign-in', '/needs', '/offers', '/invitation/a.b', '/nowhere'],
   Unternehmen: ['/postings', '/needs/new', '/matches'],
-  Koordination: ['/review'],
+  Koordination: ['/settings', '/mail-problems', '/review'],
 } as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {

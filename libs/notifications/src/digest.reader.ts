@@ -14,8 +14,8 @@ const RECENT_MS = 7 * 86_400_000;
 
 interface WaitingItem {
   readonly title: string;
-  /** Below the address of the installation; null where there is no page. */
-  readonly path: string | null;
+  /** Below the address of the installation. */
+  readonly path: string;
 }
 
 export interface WaitingList {
@@ -91,7 +91,7 @@ export class DigestReader {
       this.database.read
         .createQueryBuilder(OutgoingMail, 'mail')
         .select('mail.subject', 'title')
-        .addSelect('NULL', 'path')
+        .addSelect(`'/mail-problems'`, 'path')
         .where('mail.lastError IS NOT NULL AND mail.createdAt > :recent', { recent })
         .orderBy('mail.createdAt', 'DESC')
         .addOrderBy('mail.id'),

@@ -67,7 +67,7 @@ export class DigestService {
         ...list,
         items: list.items.map(({ title, path }) => ({
           title,
-          url: path === null ? null : `${publicUrl}${path}`,
+          url: `${publicUrl}${path}`,
         })),
       })),
       reviewUrl: `${publicUrl}/review`,

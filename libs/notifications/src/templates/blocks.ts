@@ -130,7 +130,7 @@ export function list({ heading: title, chip, items }: List): Block {
 
 interface Links {
   readonly heading: string;
-  readonly items: readonly { readonly title: string; readonly url: string | null }[];
+  readonly items: readonly { readonly title: string; readonly url: string }[];
   /** Says what the list leaves out. */
   readonly more: string | null;
 }
@@ -141,11 +141,7 @@ export function links({ heading: title, items, more }: Links): Block {
     ${items.map(
       (item) =>
         html`<li style="${inline.item}">
-          ${
-            item.url === null
-              ? item.title
-              : html`<a href="${item.url}" style="${inline.link}">${item.title}</a>`
-          }
+          <a href="${item.url}" style="${inline.link}">${item.title}</a>
         </li>`,
     )}
     ${more !== null && html`<li style="${inline.item}">${more}</li>`}
@@ -154,10 +150,7 @@ export function links({ heading: title, items, more }: Links): Block {
     mjml: section(mjml`${headline(title)}<mj-text css-class="ink">${points}</mj-text>`),
     text: [
       heading(title),
-      ...items.flatMap((item) => [
-        wrap(item.title, '- '),
-        ...(item.url === null ? [] : [`  ${oneLine(item.url)}`]),
-      ]),
+      ...items.flatMap((item) => [wrap(item.title, '- '), `  ${oneLine(item.url)}`]),
       ...(more === null ? [] : [wrap(more, '- ')]),
     ].join('\n'),
   };

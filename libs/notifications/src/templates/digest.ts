@@ -12,7 +12,7 @@ export interface DigestList {
   readonly topic: DigestTopic;
   readonly count: number;
   /** The first few of them. */
-  readonly items: readonly { readonly title: string; readonly url: string | null }[];
+  readonly items: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** Tells a coordinator in the morning what waits for them. */

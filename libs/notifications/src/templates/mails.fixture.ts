@@ -189,7 +189,7 @@ export const digest = (locale: Locale): DigestMail => ({
     (topic, index) => ({
       topic,
       count: 1 + 3 * index,
-      items: [{ title: blindedNeed.title, url: topic === 'MAILS' ? null : MATCH_URL }],
+      items: [{ title: blindedNeed.title, url: MATCH_URL }],
     }),
   ),
   reviewUrl: 'https://wilma.example/review',

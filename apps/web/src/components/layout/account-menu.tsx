@@ -1,5 +1,11 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconPhone } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconLogout,
+  IconMailX,
+  IconPhone,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession, type Me } from '../../session/session.js';
@@ -67,6 +73,22 @@ export default function AccountMenu({ me }: { me: Me }) {
             {t('myPostings.staffTitle')}
           </Menu.Item>
         )}
+        {isStaffRole(me.role) && (
+          <Menu.Item
+            component={Link}
+            to="/mail-problems"
+            leftSection={<IconMailX size={16} aria-hidden />}
+          >
+            {t('mailProblems.title')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          component={Link}
+          to="/settings"
+          leftSection={<IconSettings size={16} aria-hidden />}
+        >
+          {t('settings.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
           {t('action.signOut')}
         </Menu.Item>

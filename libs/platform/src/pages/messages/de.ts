@@ -73,7 +73,7 @@ export const de = {
   'unsubscribe.button': 'Ja, abbestellen',
   'unsubscribed.title': 'Die Übersicht ist abbestellt',
   'unsubscribed.next':
-    'Sie erhalten morgens keine Übersicht mehr. Alle anderen E-Mails kommen weiter.',
+    'Sie erhalten morgens keine Übersicht mehr. Alle anderen E-Mails kommen weiter. In Ihren Einstellungen können Sie die Übersicht wieder einschalten.',
 };
 
 export type PageMessage = keyof typeof de;

@@ -73,5 +73,5 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'unsubscribe.button': 'Yes, unsubscribe',
   'unsubscribed.title': 'You are unsubscribed',
   'unsubscribed.next':
-    'You no longer receive an overview in the morning. All other emails keep coming.',
+    'You no longer receive an overview in the morning. All other emails keep coming. You can switch it on again in your settings.',
 };

@@ -1,0 +1,27 @@
+import { Stack } from '@mantine/core';
+import { Page } from '../../components/page.js';
+import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
+import { DigestChoice } from './digest-choice.js';
+import { InviteForm } from './invite-form.js';
+import classes from './settings.module.css';
+
+/** What one sets for oneself, and whom one takes along. */
+export default function SettingsPage() {
+  const { t } = useText();
+  const { me } = useSession();
+  if (!me) return null;
+  const { name, email } = me.account;
+  return (
+    <Page title={t('settings.title')} width="narrow">
+      <Stack gap="lg">
+        <section className={`panel ${classes.box}`}>
+          <h2>{t('settings.account')}</h2>
+          <p>{t('invitation.signedIn', { name, email })}</p>
+        </section>
+        {me.memberships.length > 0 && <InviteForm memberships={me.memberships} />}
+        {me.role === 'COORDINATOR' && <DigestChoice />}
+      </Stack>
+    </Page>
+  );
+}
