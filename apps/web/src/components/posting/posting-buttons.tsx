@@ -8,7 +8,7 @@ import {
   IconTrashX,
 } from '@tabler/icons-react';
 import { awaitsContact, type PostingKind } from '@wilma/domain';
-import { useState, type ComponentType } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { PostingCardFragment } from '../../graphql/generated/graphql.js';
 import { useText, type MessageId } from '../../lang/text.js';
@@ -22,6 +22,8 @@ interface PostingButtonsProps {
   readonly kind: PostingKind;
   readonly posting: Omit<PostingCardFragment, '__typename'>;
   readonly size?: 'xs' | 'sm';
+  /** More buttons, beside the one to edit. */
+  readonly children?: ReactNode;
 }
 
 const ICONS: Record<OwnerAction, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
@@ -55,7 +57,7 @@ const DISCARD_WORDS: ClosingWords = {
 };
 
 /** What the owner can do with a posting in its state; closing is final, so it asks. */
-export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsProps) {
+export function PostingButtons({ kind, posting, size = 'sm', children }: PostingButtonsProps) {
   const { t } = useText();
   const { busy, run } = usePostingActions();
   const [now] = useState(() => new Date());
@@ -93,6 +95,7 @@ export function PostingButtons({ kind, posting, size = 'sm' }: PostingButtonsPro
           {t('action.edit')}
         </Button>
       )}
+      {children}
       {ownerActions(posting, now).map((action) => {
         const Icon = ICONS[action];
         return (

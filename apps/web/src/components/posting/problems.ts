@@ -31,10 +31,16 @@ export function findCallerProblems({ organisation, contact }: CheckedCaller): Pr
   if (organisation === '') {
     problems.push({ path: 'organisation', message: 'form.problem.organisation' });
   }
-  if (contact.name.trim() === '') {
+  return [...problems, ...findContactProblems(contact)];
+}
+
+/** What is needed of somebody whom others name as the contact. */
+export function findContactProblems({ name, mail }: CheckedCaller['contact']): Problem[] {
+  const problems: Problem[] = [];
+  if (name.trim() === '') {
     problems.push({ path: 'contact.name', message: 'form.problem.contactName' });
   }
-  if (!MAIL.test(contact.mail.trim())) {
+  if (!MAIL.test(mail.trim())) {
     problems.push({ path: 'contact.mail', message: 'form.problem.contactMail' });
   }
   return problems;

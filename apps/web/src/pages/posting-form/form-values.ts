@@ -12,6 +12,7 @@ import type {
   Visibility,
 } from '@wilma/domain';
 import type {
+  ContactInput,
   NeedFullFragment,
   NeedPatch,
   OfferFullFragment,
@@ -189,9 +190,19 @@ const orNull = (text: string): string | null => text.trim() || null;
 const levelOrNull = (level: string): number | null => (level === '' ? null : Number(level));
 const choiceOrNull = <T extends string>(choice: T | ''): T | null => choice || null;
 
+/** Null where neither a name nor an address is given. */
+export function contactInput(contact: PostingFormValues['contact']): ContactInput | null {
+  if (contact.name.trim() === '' && contact.mail.trim() === '') return null;
+  return {
+    salutation: contact.salutation,
+    academicTitle: orNull(contact.academicTitle),
+    name: contact.name.trim(),
+    mail: contact.mail.trim(),
+    phone: orNull(contact.phone),
+  };
+}
+
 function commonInput(values: PostingFormValues) {
-  const { contact } = values;
-  const hasContact = contact.name.trim() !== '' || contact.mail.trim() !== '';
   return {
     title: values.title.trim(),
     summary: values.summary.trim(),
@@ -206,15 +217,7 @@ function commonInput(values: PostingFormValues) {
     endsOn: values.endsOn,
     visibility: values.visibility,
     neverMatchWith: values.neverMatchWith.map(({ id }) => id),
-    contact: hasContact
-      ? {
-          salutation: contact.salutation,
-          academicTitle: orNull(contact.academicTitle),
-          name: contact.name.trim(),
-          mail: contact.mail.trim(),
-          phone: orNull(contact.phone),
-        }
-      : null,
+    contact: contactInput(values.contact),
   };
 }
 

@@ -3,7 +3,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { awaitsContact, Bounds } from '@wilma/domain';
 import { useState } from 'react';
 import { mayKeep } from '../../components/posting/may-keep.js';
-import { canRenew } from '../../components/posting/owner-actions.js';
+import { canEdit, canRenew } from '../../components/posting/owner-actions.js';
 import { PostingButtons } from '../../components/posting/posting-buttons.js';
 import { PostingStateBadge } from '../../components/state-badge.js';
 import { useToasts } from '../../components/toasts.js';
@@ -12,6 +12,7 @@ import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import classes from './posting-page.module.css';
+import { HandoverButton } from './handover-button.js';
 import type { ShownPosting } from './shown-posting.js';
 
 /** Where the posting stands, and what its owner or a coordinator can do about it. */
@@ -23,11 +24,10 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
   const { me } = useSession();
   // Its review begins when the contact has agreed.
   const waits = posting.state === 'SUBMITTED' && awaitsContact(posting.confirmation);
-  const reviews =
-    isStaffRole(me?.role) &&
-    !posting.mine &&
-    posting.state === 'SUBMITTED' &&
-    !awaitsContact(posting.confirmation);
+  const handedIn = posting.state !== 'DRAFT' && isStaffRole(me?.role);
+  const mayHandOver = (posting.mine || handedIn) && canEdit(posting.state);
+  const reviews = isStaffRole(me?.role) && !posting.mine && posting.state === 'SUBMITTED' && !waits;
+  const handover = mayHandOver && <HandoverButton posting={posting} />;
   return (
     <section className={`panel ${classes.standing}`} aria-label={t('posting.standing')}>
       <div className={classes.standingText}>
@@ -54,8 +54,12 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
           <p className={classes.note}>{t('posting.reviewNote', { note: posting.reviewNote })}</p>
         )}
       </div>
-      {mayKeep(posting, isStaffRole(me?.role)) && (
-        <PostingButtons kind={posting.kind} posting={posting} />
+      {mayKeep(posting, isStaffRole(me?.role)) ? (
+        <PostingButtons kind={posting.kind} posting={posting}>
+          {handover}
+        </PostingButtons>
+      ) : (
+        handover
       )}
       {reviews && <PostingReview posting={posting} />}
     </section>
