@@ -69,7 +69,9 @@ function Heading({ label }: { label: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     window.scrollTo(0, 0);
-    if (document.activeElement === document.body) heading.current?.focus();
+    const focused = document.activeElement;
+    const isLost = focused === document.body || focused?.getClientRects().length === 0;
+    if (isLost) heading.current?.focus();
   }, []);
   return (
     <Title ref={heading} tabIndex={-1} order={2} fz="h3">
