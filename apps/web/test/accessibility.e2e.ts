@@ -5,7 +5,7 @@ import { signIn, test } from './demo.fixture.js';
 /** Screens by who sees them; visitors have no role. */
 const SCREENS = {
   visitor: ['/', '/sign-in', '/needs', '/offers', '/invitation/a.b', '/nowhere'],
-  Unternehmen: ['/postings', '/needs/new', '/matches'],
+  Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
   Koordination: ['/settings', '/mail-problems', '/review'],
 } as const;
 

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DigestChoices } from '@wilma/identity';
+import { MatchAnswerService } from '@wilma/matches';
 import { Database } from '@wilma/platform';
-import { type AccountPlan, type BuiltAccount, buildAccount, buildPosting } from '@wilma/testing';
+import {
+  type AccountPlan,
+  type BuiltAccount,
+  buildAccount,
+  buildMatch,
+  buildPosting,
+} from '@wilma/testing';
 import { queueMails } from './queued-mails.js';
 import { inBerlin as at, WorkerStage } from './worker-stage.js';
 
@@ -60,7 +67,7 @@ describe('the digest of a coordinator', () => {
   it('counts and names what waits, with links, in one’s own language', async () => {
     const english = await coordinating({ locale: 'en', name: 'Robin Beispiel' });
     const german = await coordinating();
-    const { match, company, need } = await stage.aSuggestion({ offers: 2 });
+    const { match, company } = await stage.aSuggestion({ offers: 2 });
     for (let n = 1; n <= 5; n += 1) {
       const plan = { organisation: company, state: 'SUBMITTED', title: `Eintrag ${n}` } as const;
       await buildPosting(stage.database, 'NEED', plan);
@@ -79,9 +86,27 @@ describe('the digest of a coordinator', () => {
     expect(mail?.text).toMatch(/Eintrag 1[^]*Eintrag 3[^]*and 2 more/);
     expect(mail?.text).not.toContain('Eintrag 4');
     expect(mail?.text).toContain('/review');
-    expect(need).not.toBe('');
     const [other] = stage.inbox.mailsTo(german.email);
     expect(other?.subject).toBe('Heute in Wilma: 2 Vorschläge, 5 Einträge, 1 Problem mit E-Mails');
+  });
+
+  it('tells of questions to pass on, and of answers that did not come within the last days', async () => {
+    const someone = await coordinating();
+    const { match, member } = await stage.anApproval();
+    await stage.settled();
+    const question = { answer: 'QUESTION', reason: null, note: 'Wie heiß wird es?' } as const;
+    await stage.get(MatchAnswerService).answer(member, match.id, question);
+    const expired = `UPDATE match SET state = 'EXPIRED', approved_at = now(), deadline = $2
+      WHERE id = $1`;
+    for (const day of ['2027-01-01', SATURDAY]) {
+      const { need, offers } = await stage.aScene();
+      const id = await buildMatch(stage.database, { need, offer: offers[0]! });
+      await stage.database.query(expired, [id, at(day, '10:00')]);
+    }
+    expect(await digestsAt(MONDAY, '08:00', someone)).toBe(1);
+    const [mail] = stage.inbox.mailsTo(someone.email);
+    expect(mail?.subject).toContain('Heute in Wilma: 1 Frage, 1 abgelaufene Frist');
+    expect(mail?.text).toContain(`/matches/${match.id}`);
   });
 
   it('alone among mails says how one click ends it', async () => {
