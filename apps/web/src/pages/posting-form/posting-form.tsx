@@ -159,7 +159,7 @@ export function PostingForm(props: PostingFormProps) {
 
   return (
     <Page
-      title={t(titleOf(kind, initial.stored === null))}
+      title={t(titleOf(kind, initial.stored === null, isForOthers))}
       lead={t(isForOthers ? 'form.callerLead' : LEADS[kind])}
     >
       <form
@@ -202,7 +202,8 @@ function keepEnterInField(event: KeyboardEvent): void {
 
 const LEADS = { NEED: 'form.needLead', OFFER: 'form.offerLead' } as const;
 
-function titleOf(kind: PostingKind, isNew: boolean) {
+function titleOf(kind: PostingKind, isNew: boolean, isForOthers: boolean) {
+  if (isNew && isForOthers) return 'action.takeCall';
   if (kind === 'NEED') return isNew ? 'action.postNeed' : 'form.editNeed';
   return isNew ? 'action.postOffer' : 'form.editOffer';
 }
