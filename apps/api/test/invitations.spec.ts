@@ -5,6 +5,7 @@ import {
   buildOrganisation,
   type GraphqlClient,
   type Person,
+  until,
   type Variables,
   Wilma,
 } from '@wilma/testing';
@@ -92,6 +93,23 @@ describe('invitations', () => {
     expect(
       (await codeOf(person, INVITE, { organisation, email: 'no address' })).fields,
     ).toMatchObject([{ path: 'email' }]);
+  });
+
+  it('are made anew when they have ended', async () => {
+    const { person, organisation } = await founder();
+    const email = anAddress().toLowerCase();
+    await person.ask(INVITE, { organisation, email });
+    const token = await tokenTo(email);
+    await wilma.database.query(
+      `UPDATE invitation SET expires_at = now() - interval '1 hour' WHERE email = $1`,
+      [email],
+    );
+    await person.ask(INVITE, { organisation, email });
+    await until('the second mail is there', () => wilma.inbox.mailsTo(email).length === 2);
+    const invited = await wilma.signIn(await buildAccount(wilma.database, { email }));
+    expect((await codeOf(invited, ACCEPT, { token })).code).toBe('NOT_FOUND');
+    const again = /\/invitation\/(\S+)/.exec(wilma.inbox.mailsTo(email)[1]?.text ?? '')?.[1];
+    await invited.ask(ACCEPT, { token: again ?? '' });
   });
 
   it('are bounded: twenty an organisation and day', async () => {

@@ -18,8 +18,7 @@ import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 
 const DAY_MS = 86_400_000;
-/** As long as the other links by which people agree: an address is asked only once. */
-const VALID_DAYS = 90;
+const VALID_DAYS = 30;
 /** What one organisation may send in a day. */
 const A_DAY = 20;
 
@@ -34,7 +33,8 @@ export class InvitationService {
   ) {}
 
   /**
-   * Asks an address by mail, once: asked again, the same invitation is returned and nothing sent.
+   * Asks an address by mail: asked again, the invitation that waits is returned and nothing sent;
+   * one that has ended, or whose guest has left since, makes room for a new one.
    * @throws DomainError RATE_LIMITED where the organisation has invited too many within a day,
    *   BAD_USER_INPUT where the address belongs to a member
    */
@@ -60,8 +60,9 @@ export class InvitationService {
         throw badInput({ path: 'email', problem: 'alreadyMember' });
       }
       const earlier = await tx.findOneBy(Invitation, { organisationId, email: address });
-      if (earlier !== null) return earlier;
+      if (earlier !== null && this.isOpen(earlier)) return earlier;
       await this.demandRoom(tx, organisationId);
+      if (earlier !== null) await tx.delete(Invitation, { id: earlier.id });
       return this.store(tx, actor, { organisationId, email: address, role });
     });
   }
@@ -129,6 +130,10 @@ export class InvitationService {
       organisation: organisationId,
       invitation: id,
     });
+  }
+
+  private isOpen({ acceptedAt, expiresAt }: Invitation): boolean {
+    return acceptedAt === null && expiresAt > this.clock.now();
   }
 
   private isMember(tx: Tx, organisationId: string, email: string): Promise<boolean> {
