@@ -49,10 +49,13 @@ test('a call is taken, confirmed by link, heard of at the bell and published', a
   await bell.click();
   const told = page.getByRole('link', { name: `„${TITLE}“ wartet auf Ihre Prüfung.` });
   await expect(told).toBeVisible();
+  await expect(told).toContainText('ungelesen');
   await expectAccessible(page, 'what happened meanwhile');
   await told.click();
   await expect(page.getByText('von Kim Beispiel bestätigt')).toBeVisible();
-  await expect(bell).toHaveText(before ?? '');
+  await bell.click();
+  await expect(told).not.toContainText('ungelesen');
+  await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Programm' }).selectOption({ index: 1 });
   await page.getByRole('button', { name: 'Zuordnung speichern' }).click();
   await expect(page.getByText('Die Zuordnung ist gespeichert.')).toBeVisible();
