@@ -125,6 +125,14 @@ describe('facets and pages of a search', () => {
     await api.database.query('DELETE FROM posting WHERE id = $1', [id]);
   });
 
+  it('says what was left out as it was typed', async () => {
+    const { search } = await needs({ search: 'Fernwärmme Zwölfmüßig' });
+    expect(search).toMatchObject({
+      corrections: [{ word: 'Fernwärmme', taken: 'Fernwärme' }],
+      ignored: ['Zwölfmüßig'],
+    });
+  });
+
   it('searches nothing where there is no word', async () => {
     const list = await needs({ search: '?!' });
     expect(list.search).toBeNull();

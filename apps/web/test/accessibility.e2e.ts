@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test';
-import { violations } from './axe.fixture.js';
+import { expectAccessible, violations } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
+
+/** One word misspelled, one that is nowhere, and a filter. */
+const SEARCH = '/needs?q=Fernw%C3%A4rmme+Blorx&district=SPREE_NEISSE';
 
 /** Screens by who sees them; visitors have no role. */
 const SCREENS = {
-  visitor: ['/', '/sign-in', '/needs', '/offers', '/invitation/a.b', '/nowhere'],
+  visitor: ['/', '/sign-in', '/needs', '/offers', SEARCH, '/invitation/a.b', '/nowhere'],
   Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
   Koordination: ['/settings', '/mail-problems', '/review'],
 } as const;
@@ -25,15 +28,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('every screen fits a phone of 320 pixels', async ({ page, wilma }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await signIn(page, wilma, ['Unternehmen', '/']);
-  for (const path of ['/', '/needs', '/postings', '/needs/new', '/matches']) {
-    await page.goto(`${wilma.origin}${path}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, path).toBeLessThanOrEqual(0);
-  }
+test.describe('on a phone of 320 pixels', () => {
+  test.use({ bypassCSP: true, viewport: { width: 320, height: 640 } });
+
+  test('every screen fits', async ({ page, wilma }) => {
+    await signIn(page, wilma, ['Unternehmen', '/']);
+    for (const path of ['/', '/needs', SEARCH, '/postings', '/needs/new', '/matches']) {
+      await page.goto(`${wilma.origin}${path}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('filters have a screen of their own, are kept in the address and under a name', async ({
+    page,
+    wilma,
+  }) => {
+    await signIn(page, wilma, ['Unternehmen', '/needs?district=GOERLITZ']);
+    await page.getByRole('button', { name: 'Filter (1)' }).click();
+    const filters = page.getByRole('dialog', { name: 'Filter' });
+    const bautzen = filters.getByRole('checkbox', { name: /^Bautzen \d+$/ });
+    await bautzen.check();
+    await expect(page).toHaveURL(/\?district=GOERLITZ&district=BAUTZEN$/);
+    await filters.getByRole('button', { name: 'Filter speichern' }).click();
+    await expect(filters.getByLabel('Name des Filters')).toBeFocused();
+    await expectAccessible(page, 'a filter that is given a name');
+    await page.keyboard.press('Enter');
+    const saved = filters.getByRole('link', { name: 'Görlitz, Bautzen' });
+    await expect(saved).toHaveAttribute('aria-current', 'true');
+
+    await bautzen.uncheck();
+    await saved.click();
+    await expect(bautzen).toBeChecked();
+    await filters.getByRole('button', { name: 'Mehr zu „Görlitz, Bautzen“' }).click();
+    await page.getByRole('menuitem', { name: 'Löschen' }).click();
+    await expect(saved).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(filters).toBeHidden();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('button', { name: 'Filter (2)' }).click();
+    await expect(saved).toBeVisible();
+  });
 });

@@ -75,7 +75,9 @@ export class PostingSearch {
     // One's own drafts may hold the word as it was typed.
     return known.map((one) => {
       const typed = meant.find(({ words: [word], taken }) => taken !== null && word === one.word);
-      return typed === undefined ? one : { ...one, stems: [...one.stems, ...typed.asked.stems] };
+      if (typed !== undefined) return { ...one, stems: [...one.stems, ...typed.asked.stems] };
+      const spelling = asked.find(({ word }) => word === one.word)?.spelling ?? one.spelling;
+      return { ...one, spelling };
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { Bounds } from '@wilma/domain';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../lang/text.js';
 import classes from './browse.module.css';
 
@@ -17,6 +17,13 @@ export function NameForm({ name, onName, onClose }: NameFormProps) {
   const [text, setText] = useState(name);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  // Whoever opened the form wants to type.
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
   const take = async () => {
     setBusy(true);
     const problem = await onName(text.trim());
@@ -45,20 +52,14 @@ export function NameForm({ name, onName, onClose }: NameFormProps) {
         maxLength={Bounds.filterName.max}
         value={text}
         error={error}
-        // Whoever opened the form wants to type.
-        ref={(input) => {
-          if (input && !input.dataset.seen) {
-            input.dataset.seen = 'true';
-            input.select();
-          }
-        }}
+        ref={input}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Group gap={8}>
-        <Button type="submit" size="compact-md" loading={isBusy} disabled={text.trim() === ''}>
+        <Button type="submit" size="compact-sm" loading={isBusy} disabled={text.trim() === ''}>
           {t('action.save')}
         </Button>
-        <Button variant="subtle" size="compact-md" onClick={onClose}>
+        <Button variant="subtle" size="compact-sm" onClick={onClose}>
           {t('action.cancel')}
         </Button>
       </Group>

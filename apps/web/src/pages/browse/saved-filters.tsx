@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconBookmarkPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { PostingKind } from '@wilma/domain';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type {
   FacetPartsFragment,
@@ -30,17 +30,20 @@ export function SavedFilters({ kind, filter, facets }: SavedFiltersProps) {
   const { t } = useText();
   const list = useSavedFilters(kind);
   const [isNaming, setNaming] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  // What had the focus is gone.
+  const stay = () => section.current?.focus();
   const suggested = useSuggestedName(filter, facets);
   const isNew =
     countFilters(filter) > 0 && !list.saved.some((one) => isSameFilter(savedChoice(one), filter));
   if (list.saved.length === 0 && !isNew) return null;
   return (
-    <section className={classes.saved} aria-labelledby="saved-filters">
+    <section ref={section} tabIndex={-1} className={classes.saved} aria-labelledby="saved-filters">
       <h2 id="saved-filters">{t('browse.saved.title')}</h2>
       {list.saved.length > 0 && (
         <ul>
           {list.saved.map((one) => (
-            <SavedRow key={one.id} saved={one} filter={filter} list={list} />
+            <SavedRow key={one.id} saved={one} filter={filter} list={list} onSettled={stay} />
           ))}
         </ul>
       )}
@@ -48,7 +51,10 @@ export function SavedFilters({ kind, filter, facets }: SavedFiltersProps) {
         <NameForm
           name={suggested}
           onName={(name) => list.save(name, filter)}
-          onClose={() => setNaming(false)}
+          onClose={() => {
+            setNaming(false);
+            stay();
+          }}
         />
       )}
       {isNew && !isNaming && (
@@ -69,9 +75,10 @@ interface SavedRowProps {
   readonly saved: SavedFilterPartsFragment;
   readonly filter: BrowseFilter;
   readonly list: Saved;
+  readonly onSettled: () => void;
 }
 
-function SavedRow({ saved, filter, list }: SavedRowProps) {
+function SavedRow({ saved, filter, list, onSettled }: SavedRowProps) {
   const { t } = useText();
   const [isNaming, setNaming] = useState(false);
   const choice = savedChoice(saved);
@@ -82,7 +89,10 @@ function SavedRow({ saved, filter, list }: SavedRowProps) {
         <NameForm
           name={name}
           onName={(next) => list.rename(id, next)}
-          onClose={() => setNaming(false)}
+          onClose={() => {
+            setNaming(false);
+            onSettled();
+          }}
         />
       </li>
     );
@@ -110,7 +120,10 @@ function SavedRow({ saved, filter, list }: SavedRowProps) {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => list.remove(saved)}
+            onClick={() => {
+              list.remove(saved);
+              onSettled();
+            }}
           >
             {t('browse.saved.delete')}
           </Menu.Item>
