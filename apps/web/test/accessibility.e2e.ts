@@ -60,7 +60,10 @@ test.describe('on a phone of 320 pixels', () => {
     const saved = filters.getByRole('link', { name: 'Görlitz, Bautzen' });
     await expect(saved).toHaveAttribute('aria-current', 'true');
 
-    await bautzen.uncheck();
+    await expect(filters.getByRole('region', { name: 'Gespeicherte Filter' })).toBeFocused();
+    await bautzen.click();
+    await expect(bautzen).not.toBeChecked();
+    await expect(page).toHaveURL(/\?district=GOERLITZ$/);
     await saved.click();
     await expect(bautzen).toBeChecked();
     await filters.getByRole('button', { name: 'Mehr zu „Görlitz, Bautzen“' }).click();

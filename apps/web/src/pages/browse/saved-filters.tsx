@@ -32,7 +32,7 @@ export function SavedFilters({ kind, filter, facets }: SavedFiltersProps) {
   const [isNaming, setNaming] = useState(false);
   const section = useRef<HTMLElement>(null);
   // What had the focus is gone.
-  const stay = () => section.current?.focus();
+  const stay = () => section.current?.focus({ preventScroll: true });
   const suggested = useSuggestedName(filter, facets);
   const isNew =
     countFilters(filter) > 0 && !list.saved.some((one) => isSameFilter(savedChoice(one), filter));

@@ -1,8 +1,6 @@
 import { NetworkStatus } from '@apollo/client';
 import { skipToken, useQuery } from '@apollo/client/react';
 import type { PostingKind } from '@wilma/domain';
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { useToasts } from '../../components/toasts.js';
 import {
   BrowseNeedsDocument,
@@ -12,23 +10,12 @@ import {
   type UnderstoodSearchPartsFragment,
 } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import {
-  postingFilter,
-  readFilter,
-  readOrder,
-  writeView,
-  type BrowseFilter,
-  type BrowseOrder,
-} from './browse-filter.js';
+import { postingFilter } from './browse-filter.js';
+import { useView, type BrowseView } from './use-view.js';
 
 const PAGE_SIZE = 20;
 
-export interface PostingList {
-  readonly filter: BrowseFilter;
-  readonly setFilter: (filter: BrowseFilter) => void;
-  /** As it was chosen; null is what is usual. */
-  readonly order: BrowseOrder | null;
-  readonly setOrder: (order: BrowseOrder | null) => void;
+export interface PostingList extends BrowseView {
   /** Undefined until the first answer. */
   readonly postings: readonly PostingCardFragment[] | undefined;
   readonly totalCount: number | undefined;
@@ -45,14 +32,8 @@ export interface PostingList {
 export function usePostings(kind: PostingKind): PostingList {
   const { locale } = useText();
   const { showError } = useToasts();
-  const [params, setParams] = useSearchParams();
-  const filter = useMemo(() => readFilter(params), [params]);
-  const order = readOrder(params);
-  const setFilter = useCallback(
-    (next: BrowseFilter) => setParams(writeView(next, order), { replace: true }),
-    [setParams, order],
-  );
-
+  const view = useView();
+  const { filter, order } = view;
   const variables = {
     filter: postingFilter(filter),
     orderBy: order,
@@ -79,10 +60,7 @@ export function usePostings(kind: PostingKind): PostingList {
   };
 
   return {
-    filter,
-    setFilter,
-    order,
-    setOrder: (next) => setParams(writeView(filter, next), { replace: true }),
+    ...view,
     postings: connection?.edges.map((edge) => edge.node),
     totalCount: connection?.totalCount,
     facets: connection?.facets,
