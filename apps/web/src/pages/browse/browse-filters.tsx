@@ -8,7 +8,6 @@ import { useSession } from '../../session/session.js';
 import { countFilters } from './browse-filter.js';
 import classes from './browse.module.css';
 import { Facets, type FacetsProps } from './facets.js';
-import { SavedFilters } from './saved-filters.js';
 import { SearchField } from './search-field.js';
 
 interface BrowseFiltersProps extends FacetsProps {
@@ -16,6 +15,8 @@ interface BrowseFiltersProps extends FacetsProps {
   readonly totalCount: number | undefined;
 }
 
+// Visitors have none.
+const SavedFilters = lazy(() => import('./saved-filters.js'));
 const FilterDrawer = lazy(() => import('./filter-drawer.js'));
 
 /** Search, saved filters and facets; on a phone all but the search opens by a button. */
@@ -28,7 +29,11 @@ export function BrowseFilters({ kind, totalCount, ...facets }: BrowseFiltersProp
   const { filter, onChange } = facets;
   const choices = (
     <>
-      {me && <SavedFilters kind={kind} filter={filter} facets={facets.facets} />}
+      {me && (
+        <Suspense fallback={null}>
+          <SavedFilters kind={kind} filter={filter} facets={facets.facets} />
+        </Suspense>
+      )}
       <Facets {...facets} />
     </>
   );

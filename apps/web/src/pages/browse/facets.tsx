@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { CooperationForm, District, type PostingState } from '@wilma/domain';
-import { useState } from 'react';
-import { TagCombobox } from '../../components/tags/tag-combobox.js';
+import { lazy, Suspense, useState } from 'react';
 import { toggled } from '../../components/toggled.js';
 import type { FacetPartsFragment } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
@@ -16,6 +15,11 @@ export interface FacetsProps {
   readonly facets: FacetPartsFragment | undefined;
   readonly onChange: (filter: BrowseFilter) => void;
 }
+
+// The list can be seen without it.
+const TagCombobox = lazy(async () => ({
+  default: (await import('../../components/tags/tag-combobox.js')).TagCombobox,
+}));
 
 /** What coordinators look for besides the published. */
 const REVIEWED_STATES: readonly PostingState[] = [
@@ -94,12 +98,14 @@ function TagFacet({ filter, facets, onChange }: FacetsProps) {
       chosen={filter.tags}
       onChange={(tags) => onChange({ ...filter, tags })}
       finder={
-        <TagCombobox
-          label={t('browse.findTag')}
-          size="sm"
-          exclude={filter.tags}
-          onChoose={({ id }) => onChange({ ...filter, tags: toggled(filter.tags, id) })}
-        />
+        <Suspense fallback={<Skeleton h={36} />}>
+          <TagCombobox
+            label={t('browse.findTag')}
+            size="sm"
+            exclude={filter.tags}
+            onChoose={({ id }) => onChange({ ...filter, tags: toggled(filter.tags, id) })}
+          />
+        </Suspense>
       }
       more={
         values.length > first && (

@@ -26,7 +26,7 @@ interface SavedFiltersProps {
 }
 
 /** The filters that one keeps under a name, and keeping what is chosen now. */
-export function SavedFilters({ kind, filter, facets }: SavedFiltersProps) {
+export default function SavedFilters({ kind, filter, facets }: SavedFiltersProps) {
   const { t } = useText();
   const list = useSavedFilters(kind);
   const [isNaming, setNaming] = useState(false);
