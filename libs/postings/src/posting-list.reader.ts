@@ -70,11 +70,7 @@ export class PostingListReader {
     const text = filter.search ?? '';
     const meaning = text === '' ? null : await this.search.understand(text);
     const asked: Asked = { actor, kind, filter, known: await this.vocabulary.current(), meaning };
-    const breadth = await this.breadthOf(entity, asked);
-    const query = this.chosen(entity, asked, breadth);
-    const place = orderOf(order, asked);
-    query.setParameters(place.parameters);
-    const found = await page(query, place.order, args, this.cursors);
+    const [breadth, found] = await this.find(entity, asked, orderOf(order, asked), args);
     const facets = () =>
       this.counts.count(this.readable(Posting, asked, breadth, null), kind, filter, asked.known);
     return {
@@ -94,13 +90,26 @@ export class PostingListReader {
     };
   }
 
-  /** A posting that answers a part is better than none. */
-  private async breadthOf<E extends Posting>(
+  /** A posting that answers a part of a search is better than none. */
+  private async find<E extends Posting>(
     entity: EntityTarget<E>,
     asked: Asked,
-  ): Promise<Breadth> {
-    if (asked.meaning === null || asked.meaning.units.length < 2) return 'ALL';
-    return (await this.chosen(entity, asked, 'ALL').getExists()) ? 'ALL' : 'ANY';
+    place: Place,
+    args: PageArgs,
+  ): Promise<[Breadth, Connection<E>]> {
+    const whole = this.chosen(entity, asked, 'ALL');
+    const found = await page(
+      whole.setParameters(place.parameters),
+      place.order,
+      args,
+      this.cursors,
+    );
+    const isSingle = asked.meaning === null || asked.meaning.units.length < 2;
+    if (isSingle || found.edges.length > 0) return ['ALL', found];
+    // Past the last page there is none either.
+    if (found.pageInfo.hasPreviousPage && (await whole.getExists())) return ['ALL', found];
+    const partly = this.chosen(entity, asked, 'ANY').setParameters(place.parameters);
+    return ['ANY', await page(partly, place.order, args, this.cursors)];
   }
 
   private readable<E extends Posting>(
@@ -130,10 +139,13 @@ export class PostingListReader {
   }
 }
 
-function orderOf(
-  order: PostingOrder | null,
-  { filter, meaning }: Asked,
-): { readonly order: Order; readonly parameters: object } {
+/** The order of a list, and the parameters of its expression. */
+interface Place {
+  readonly order: Order;
+  readonly parameters: object;
+}
+
+function orderOf(order: PostingOrder | null, { filter, meaning }: Asked): Place {
   const isByRelevance = (order ?? 'RELEVANCE') === 'RELEVANCE';
   if (isByRelevance && meaning !== null) {
     const best = relevance(meaning);
