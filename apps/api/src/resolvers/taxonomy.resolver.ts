@@ -18,16 +18,16 @@ import { IdArgs } from '../graphql/arguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { perNode } from '../graphql/limits.js';
 
+/** No class that is validated: pages ask for a hundred labels, and GraphQL knows its enums. */
+const LocaleArg = () => Args('locale', { type: () => Locale, nullable: true });
+
 @ArgsType()
-export class LocaleArgs {
+class TagsArgs {
   @Field(() => Locale, { nullable: true })
   @Optional()
   @IsOneOf(Locale)
   locale?: Locale | null;
-}
 
-@ArgsType()
-class TagsArgs extends LocaleArgs {
   @Field(() => String, { nullable: true })
   @Optional()
   @IsText(Bounds.search)
@@ -94,7 +94,7 @@ export class TaxonomyResolver {
   @ResolveField(() => String)
   async label(
     @Parent() { id }: StoredTag,
-    @Args() { locale }: LocaleArgs,
+    @LocaleArg() locale: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<string> {
     return (await this.vocabulary.current()).labelOf(id, locale ?? context.locale);
@@ -103,7 +103,7 @@ export class TaxonomyResolver {
   @ResolveField(() => [String])
   async synonyms(
     @Parent() { id }: StoredTag,
-    @Args() { locale }: LocaleArgs,
+    @LocaleArg() locale: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<readonly string[]> {
     const vocabulary = await this.vocabulary.current();
@@ -113,7 +113,7 @@ export class TaxonomyResolver {
   @ResolveField(() => TagWords)
   async words(
     @Parent() { id }: StoredTag,
-    @Args() { locale }: LocaleArgs,
+    @LocaleArg() locale: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<TagWords> {
     return (await this.vocabulary.current()).ownWords(id, locale ?? context.locale);
