@@ -8,8 +8,8 @@ import {
 } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
-import type { FinderProps } from './tag-finder.js';
 import classes from './tags-page.module.css';
+import type { FinderProps } from './use-curation.js';
 
 type Suggestion = TagSuggestionsQuery['tagSuggestions'][number];
 

@@ -11,14 +11,7 @@ import { SuggestionList } from './suggestion-list.js';
 import { TagRow } from './tag-row.js';
 import { TagTree } from './tag-tree.js';
 import classes from './tags-page.module.css';
-import type { Curation, NamedTag } from './use-curation.js';
-
-export interface FinderProps {
-  readonly current: string | null;
-  readonly curation: Curation;
-  readonly onOpen: (id: string) => void;
-  readonly onMerge: (tag: NamedTag) => void;
-}
+import type { FinderProps } from './use-curation.js';
 
 /** What waits for a decision; below it all tags, as a tree or by a word. */
 export function TagFinder(props: FinderProps) {

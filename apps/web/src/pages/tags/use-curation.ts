@@ -93,3 +93,10 @@ export function useCuration(): Curation {
 
   return { move, merge, undoMerge, busy };
 }
+
+export interface FinderProps {
+  readonly current: string | null;
+  readonly curation: Curation;
+  readonly onOpen: (id: string) => void;
+  readonly onMerge: (tag: NamedTag) => void;
+}
