@@ -14,6 +14,8 @@ const POSTING = `id title summary state visibility publishedAt sector sizeClass 
   tags { weight tag { id label } } organisation { id name } contact { name mail }`;
 const NEEDS = `query ($first: Int) {
   needs(first: $first) { edges { cursor node { ${POSTING} } } pageInfo { hasNextPage } } }`;
+const SEARCH = (text: string) =>
+  NEEDS.replace('first: $first', `first: $first, filter: { search: ${JSON.stringify(text)} }`);
 const MATCHES = `query ($first: Int) {
   matches(first: $first) { edges { node {
     id state score strength parts { kind points } reasons { text } openQuestions mySides canDecide
@@ -77,6 +79,16 @@ describe('a list costs the same number of SQL statements, however long it is', (
     expect(long.statements).toBe(short.statements);
     expect(long.statements).toBeGreaterThan(1);
     expect(long.statements).toBeLessThanOrEqual(AT_MOST);
+  });
+
+  it('a search looks up many strange words with as many statements as two', async () => {
+    const visitor = new GraphqlClient(api.origin);
+    const strange = (count: number) =>
+      Array.from({ length: count }, (_, n) => `${String.fromCharCode(97 + n)}xqz`).join(' ');
+    const two = await cost(visitor, SEARCH(strange(2)), ROWS);
+    const many = await cost(visitor, SEARCH(strange(26)), ROWS);
+    expect(many.statements).toBe(two.statements);
+    expect(many.statements).toBeLessThanOrEqual(AT_MOST);
   });
 
   const NESTED = `query ($first: Int) {

@@ -25,6 +25,8 @@ interface Meant {
   readonly taken: string | null;
 }
 
+const itself = (asked: AskedWord): Meant => ({ asked, words: [asked.word], taken: null });
+
 /** Makes of what somebody typed what to look for. */
 @Injectable()
 export class PostingSearch {
@@ -37,7 +39,7 @@ export class PostingSearch {
   async understand(text: string): Promise<SearchMeaning | null> {
     const asked = await this.words.wordsOf(text);
     if (asked.length === 0) return null;
-    const meant = await Promise.all(asked.map((word) => this.meantBy(word)));
+    const meant = await this.meantBy(asked);
     const graph = await this.vocabulary.graph();
     const plan = planOf(await this.replaced(asked, meant), (tag) =>
       graph.withNarrower([tag]).slice(1),
@@ -50,19 +52,34 @@ export class PostingSearch {
     };
   }
 
-  private async meantBy(asked: AskedWord): Promise<Meant> {
-    const { word, stems, isStop } = asked;
-    const itself = { asked, words: [word], taken: null };
-    if (isStop || isKnown(asked) || (await this.words.isListed(stems))) return itself;
+  private async meantBy(asked: readonly AskedWord[]): Promise<Meant[]> {
+    const unknown = await this.unknownOf(asked);
+    if (unknown.length === 0) return asked.map(itself);
     const [similar, parts] = await Promise.all([
-      this.words.similarTo(word),
-      this.words.knownParts(possibleParts(word)),
+      this.words.similarTo(unknown),
+      this.words.knownParts(unknown.flatMap(possibleParts)),
     ]);
-    const nearest = nearestWord(word, similar);
-    const split = splitterBy((part) => parts.has(part))(word);
-    if (split !== null && !isTornApart(nearest?.word, split)) return { ...itself, words: split };
-    if (nearest === null) return itself;
-    return { asked, words: [nearest.word], taken: nearest.spelling };
+    const splitter = splitterBy((part) => parts.has(part));
+    return asked.map((one) => {
+      const { word } = one;
+      if (!unknown.includes(word)) return itself(one);
+      const near = similar.filter(({ asked: typed }) => typed === word);
+      const nearest = nearestWord(word, near);
+      const split = splitter(word);
+      if (split !== null && !isTornApart(nearest?.word, split)) {
+        return { ...itself(one), words: split };
+      }
+      if (nearest === null) return itself(one);
+      return { asked: one, words: [nearest.word], taken: nearest.spelling };
+    });
+  }
+
+  /** Words that nothing public is known by. */
+  private async unknownOf(asked: readonly AskedWord[]): Promise<string[]> {
+    const strange = asked.filter((one) => !one.isStop && !isKnown(one));
+    if (strange.length === 0) return [];
+    const listed = await this.words.listed(strange);
+    return strange.map(({ word }) => word).filter((word) => !listed.has(word));
   }
 
   private async replaced(

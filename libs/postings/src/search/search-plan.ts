@@ -16,7 +16,8 @@ export interface SearchPlan {
   readonly ignored: readonly string[];
 }
 
-const MOST = { words: 8, near: 24 } as const;
+/** Things near one that are looked for at most. */
+const MOST_NEAR = 24;
 const PREFIX = 4;
 
 /** All tags below a tag. */
@@ -25,7 +26,7 @@ export type Narrower = (tag: string) => readonly string[];
 /** What to search for by what is known of the words that were asked for. */
 export function planOf(asked: readonly AskedWord[], narrower: Narrower): SearchPlan {
   const telling = asked.filter(({ isStop, word }) => !isStop && word.length > 1);
-  const words = (telling.length > 0 ? telling : asked).slice(0, MOST.words);
+  const words = telling.length > 0 ? telling : asked;
   const known = words.filter(isKnown);
   // Where nothing is known, drafts of one's own or names of organisations may still hold it.
   const searched = known.length > 0 ? known : words;
@@ -85,7 +86,7 @@ function unitOfName(
   const { tags, near } = meaningOf(labels, narrower);
   return {
     exact: [...tags, all(({ exact }) => exact)],
-    near: [...near, all((unit) => [...unit.exact, ...unit.near])].slice(-MOST.near),
+    near: [...near, all((unit) => [...unit.exact, ...unit.near])].slice(-MOST_NEAR),
   };
 }
 
@@ -97,7 +98,7 @@ function unitOfWord(word: AskedWord, narrower: Narrower): SearchUnit {
   const others = [...begun, ...word.compounds, ...partly, ...near];
   return {
     exact,
-    near: distinct(others.filter((atom) => !exact.includes(atom))).slice(0, MOST.near),
+    near: distinct(others.filter((atom) => !exact.includes(atom))).slice(0, MOST_NEAR),
   };
 }
 

@@ -21,7 +21,9 @@ const ASKED_SQL = `
                         AND length(word) - length(stem) <= 3 AND word !~ 'er[ns]?$'
                       ORDER BY length(stem) LIMIT 1), word) COLLATE "C" AS base
       -- Words with hyphens are searched by their parts.
-      FROM search_terms(translate($1, '-‐‑', '   ')) AS term)
+      FROM search_terms(translate($1, '-‐‑', '   ')) AS term
+     -- Each word costs look-ups: those first that say something.
+     ORDER BY in_german AND in_english AND length(word) > 1 DESC, places[1] LIMIT $2)
   SELECT word, spelling, base, stems,
          NOT (in_german AND in_english) AS "isStop",
          ${begins('base')} AS "isBeginning",
@@ -61,13 +63,16 @@ const ASKED_SQL = `
 
 /** The same letters in about the same order, or the same beginning where a word is short. */
 const SIMILAR_SQL = `
-  SELECT word, spelling, uses FROM (
-    (SELECT word, spelling, uses FROM search_word WHERE word % $1
-      ORDER BY similarity(word, $1) DESC, uses DESC LIMIT 40)
-    UNION
-    (SELECT word, spelling, uses FROM search_word
-      WHERE length($1) < 7 AND word >= left($1, 1) AND word < left($1, 1) || U&'\\FFFF'
-        AND length(word) BETWEEN length($1) - $2 AND length($1) + $2)) AS near`;
+  SELECT asked.word AS asked, near.*
+    FROM unnest($1::text[], $2::int[]) AS asked (word, forgiven), LATERAL (
+      (SELECT word, spelling, uses FROM search_word WHERE search_word.word % asked.word
+        ORDER BY similarity(search_word.word, asked.word) DESC, uses DESC LIMIT 40)
+      UNION
+      (SELECT word, spelling, uses FROM search_word
+        WHERE length(asked.word) < 7 AND search_word.word >= left(asked.word, 1)
+          AND search_word.word < left(asked.word, 1) || U&'\\FFFF'
+          AND length(search_word.word)
+              BETWEEN length(asked.word) - forgiven AND length(asked.word) + forgiven)) AS near`;
 
 const PARTS_SQL = `
   SELECT part FROM unnest($1::text[]) AS parts (part)
@@ -78,24 +83,35 @@ const PARTS_SQL = `
 
 /** Beginnings of words that public postings have, names of their owners included. */
 const LISTED_SQL = `
-  SELECT EXISTS (
-    SELECT FROM posting_search JOIN posting ON posting.id = posting_id
-     WHERE posting.state = 'PUBLISHED' AND posting.visibility IN ('NAMED', 'BLINDED')
-       AND vector @@ $1::tsquery) AS found`;
+  SELECT word FROM unnest($1::text[], $2::text[]) AS asked (word, beginning)
+   WHERE EXISTS (
+     SELECT FROM posting_search JOIN posting ON posting.id = posting_id
+      WHERE posting.state = 'PUBLISHED' AND posting.visibility IN ('NAMED', 'BLINDED')
+        AND vector @@ beginning::tsquery)`;
+
+/** Words of a search that are looked up at most. */
+const MOST_WORDS = 8;
+
+/** A known word that may have been meant by another. */
+export interface SimilarWord extends KnownWord {
+  readonly asked: string;
+  readonly spelling: string;
+}
 
 /** Looks words up among those that are public: see the migration that counts them. */
 @Injectable()
 export class SearchWordsReader {
   constructor(private readonly database: Database) {}
 
-  /** The different words of a text, in their order. */
+  /** The different words of a text, in their order; the first few that say something. */
   wordsOf(text: string): Promise<AskedWord[]> {
-    return rowsOf<AskedWord>(this.database.read, ASKED_SQL, [text]);
+    return rowsOf<AskedWord>(this.database.read, ASKED_SQL, [text, MOST_WORDS]);
   }
 
   /** Words that may have been meant; what is nearest is decided elsewhere. */
-  similarTo(word: string): Promise<(KnownWord & { readonly spelling: string })[]> {
-    return rowsOf(this.database.read, SIMILAR_SQL, [word, forgiven(word.length)]);
+  similarTo(words: readonly string[]): Promise<SimilarWord[]> {
+    const most = words.map(({ length }) => forgiven(length));
+    return rowsOf(this.database.read, SIMILAR_SQL, [words, most]);
   }
 
   /** Those that words begin or end with. */
@@ -104,9 +120,13 @@ export class SearchWordsReader {
     return new Set(rows.map(({ part }) => part));
   }
 
-  async isListed(stems: readonly string[]): Promise<boolean> {
-    const query = stems.map((stem) => `${stem}:*`).join(' | ');
-    const [row] = await rowsOf<{ found: boolean }>(this.database.read, LISTED_SQL, [query]);
-    return row?.found ?? false;
+  /** Those of the words that are listed. */
+  async listed(words: readonly AskedWord[]): Promise<ReadonlySet<string>> {
+    const beginnings = words.map(({ stems }) => stems.map((stem) => `${stem}:*`).join(' | '));
+    const rows = await rowsOf<{ word: string }>(this.database.read, LISTED_SQL, [
+      words.map(({ word }) => word),
+      beginnings,
+    ]);
+    return new Set(rows.map(({ word }) => word));
   }
 }
