@@ -15,8 +15,8 @@ const project = {
 };
 
 export default {
-  // Jest would leave one of two cores idle.
-  maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
+  // Flows wait for other processes more than they compute.
+  maxWorkers: availableParallelism() + 1,
   // Whole flows take long; Jest does not read this from a project.
   testTimeout: 120_000,
   projects: [

@@ -69,6 +69,8 @@ test('an owner excludes a competitor, reads what was changed, and hands over', a
 }) => {
   await signIn(page, wilma, ['Unternehmen', '/postings']);
   await page.getByRole('link', { name: MINE }).click();
+  // The list has such links, too.
+  await expect(page.getByRole('heading', { level: 1, name: MINE })).toBeVisible();
   await page.getByRole('link', { name: 'Bearbeiten' }).click();
   await page.getByLabel('Messbares Ziel').fill('Zwei Prozent Ausschuss im Takt.');
   await chooseOrganisation(page, 'Organisation ausschließen', 'Spezialglas');
