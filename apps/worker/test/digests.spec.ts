@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AccountActor, Answer } from '@wilma/domain';
 import { DigestChoices } from '@wilma/identity';
-import { MatchAnswerService } from '@wilma/matches';
+import { type Match, MatchAnswerService, MatchClock } from '@wilma/matches';
 import { Database } from '@wilma/platform';
-import {
-  type AccountPlan,
-  type BuiltAccount,
-  buildAccount,
-  buildMatch,
-  buildPosting,
-} from '@wilma/testing';
+import { type AccountPlan, type BuiltAccount, buildAccount, buildPosting } from '@wilma/testing';
 import { queueMails } from './queued-mails.js';
 import { inBerlin as at, WorkerStage } from './worker-stage.js';
 
@@ -32,7 +27,7 @@ beforeEach(async () => {
   await stage.database.query(`UPDATE auth."user" SET role = 'MEMBER' WHERE id <> $1`, [
     stage.coordinator.accountId,
   ]);
-  await stage.database.query(`UPDATE match SET state = 'DISMISSED'`);
+  await stage.database.query(`UPDATE match SET state = 'DISMISSED', need_answer = NULL`);
   await stage.database.query(`UPDATE posting SET state = 'CLOSED'`);
   await stage.database.query('UPDATE outgoing_mail SET last_error = NULL');
 });
@@ -50,6 +45,21 @@ async function digestsAt(day: string, time: string, { email }: BuiltAccount): Pr
   await stage.settled();
   return stage.inbox.mailsTo(email).length;
 }
+
+/** A match whose sides were asked in the afternoon of a day. */
+async function anAsking(day: string): ReturnType<WorkerStage['anApproval']> {
+  stage.clock.setTo(at(day, '15:00'));
+  const approval = await stage.anApproval();
+  await stage.settled();
+  return approval;
+}
+
+const answer = (actor: AccountActor, match: string, given: Answer): Promise<Match> =>
+  stage.get(MatchAnswerService).answer(actor, match, {
+    answer: given,
+    reason: null,
+    note: given === 'QUESTION' ? 'Wie heiß wird es?' : null,
+  });
 
 describe('the digest of a coordinator', () => {
   it('comes once on the morning of a working day', async () => {
@@ -92,21 +102,31 @@ describe('the digest of a coordinator', () => {
 
   it('tells of questions to pass on, and of answers that did not come within the last days', async () => {
     const someone = await coordinating();
-    const { match, member } = await stage.anApproval();
-    await stage.settled();
-    const question = { answer: 'QUESTION', reason: null, note: 'Wie heiß wird es?' } as const;
-    await stage.get(MatchAnswerService).answer(member, match.id, question);
-    const expired = `UPDATE match SET state = 'EXPIRED', approved_at = now(), deadline = $2
-      WHERE id = $1`;
     for (const day of ['2027-01-01', SATURDAY]) {
-      const { need, offers } = await stage.aScene();
-      const id = await buildMatch(stage.database, { need, offer: offers[0]! });
-      await stage.database.query(expired, [id, at(day, '10:00')]);
+      await anAsking('2026-12-07');
+      stage.clock.setTo(at(day, '10:00'));
+      expect(await stage.get(MatchClock).tick()).toBe(1);
     }
+    // Its deadline passed on a day of these too, but waits for the coordinator.
+    const { match, member } = await anAsking('2026-12-18');
+    await answer(member, match.id, 'QUESTION');
     expect(await digestsAt(MONDAY, '08:00', someone)).toBe(1);
     const [mail] = stage.inbox.mailsTo(someone.email);
-    expect(mail?.subject).toContain('Heute in Wilma: 1 Frage, 1 abgelaufene Frist');
+    expect(mail?.subject).toBe('[Beispiel] Heute in Wilma: 1 Frage, 1 abgelaufene Frist');
     expect(mail?.text).toContain(`/matches/${match.id}`);
+  });
+
+  it('tells of the answers since the last working day, once', async () => {
+    const someone = await coordinating();
+    for (const day of ['2027-01-07', SATURDAY]) {
+      const { match, member } = await anAsking('2027-01-06');
+      stage.clock.setTo(at(day, '10:00'));
+      await answer(member, match.id, 'INTERESTED');
+    }
+    expect(await digestsAt(MONDAY, '08:00', someone)).toBe(1);
+    expect(await digestsAt(TUESDAY, '08:00', someone)).toBe(1);
+    const [mail] = stage.inbox.mailsTo(someone.email);
+    expect(mail?.subject).toBe('[Beispiel] Heute in Wilma: 1 Antwort');
   });
 
   it('alone among mails says how one click ends it', async () => {

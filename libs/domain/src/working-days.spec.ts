@@ -7,6 +7,7 @@ import {
   holidaysOf,
   isDigestTime,
   isWorkingMorning,
+  lastMorningBefore,
   workingDaysBetween,
 } from './index.js';
 
@@ -125,6 +126,17 @@ describe('isDigestTime', () => {
     ['Sunday, 8:00', '2026-11-01T07:00:00Z', false],
   ])('%s: %s is %s', (_what, moment, expected) => {
     expect(isDigestTime(new Date(moment))).toBe(expected);
+  });
+});
+
+describe('lastMorningBefore', () => {
+  it.each([
+    ['Tuesday', '2026-11-03T07:00:00Z', '2026-11-02T06:00:00Z'],
+    ['Monday', '2026-11-02T06:00:00Z', '2026-10-30T06:00:00Z'],
+    ['after the clocks went back', '2026-10-26T06:00:00Z', '2026-10-23T05:00:00Z'],
+    ['after Christmas', '2026-12-28T09:00:00Z', '2026-12-24T06:00:00Z'],
+  ])('%s: of %s it is %s', (_what, now, expected) => {
+    expect(lastMorningBefore(new Date(now))).toEqual(new Date(expected));
   });
 });
 

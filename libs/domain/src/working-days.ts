@@ -120,3 +120,10 @@ export const isDigestTime = (now: Date): boolean =>
 
 /** Deadlines in working days; `remind` may come twice. */
 export const Deadline = { screen: 3, answer: 10, afterQuestion: 3, remind: [4, 8] } as const;
+
+/** When the morning of the last working day before today began. */
+export function lastMorningBefore(now: Date): Date {
+  let day = addDays(dayInBerlin(now), -1);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return atHourInBerlin(day, MORNING);
+}

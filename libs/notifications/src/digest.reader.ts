@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilityOf, type AccountActor } from '@wilma/domain';
+import { abilityOf, type AccountActor, lastMorningBefore } from '@wilma/domain';
 import { Match, MATCH_FACTS, WAITS_FOR_STAFF } from '@wilma/matches';
 import { Clock, Database, whereAllowed } from '@wilma/platform';
 import { allowedPostings, Posting } from '@wilma/postings';
@@ -11,6 +11,16 @@ import type { DigestTopic } from './templates/index.js';
 const NAMED = 3;
 /** What went wrong or ended longer ago was told often enough. */
 const RECENT_MS = 7 * 86_400_000;
+
+const happened = (what: string): string => `EXISTS (SELECT FROM event
+  WHERE payload->>'match' = match.id::text AND at > :since AND ${what})`;
+
+/** A match that expires has no deadline any more; one that stays approved is not late but held. */
+const OVERDUE = `match.state = 'EXPIRED' AND ${happened(`name = 'match.expired'`)}`;
+
+/** Questions have a list of their own. */
+const ANSWERED = `(match.need_answer IS NOT NULL OR match.offer_answer IS NOT NULL)
+  AND ${happened(`name = 'match.answered' AND payload->>'answer' <> 'QUESTION'`)}`;
 
 interface WaitingItem {
   readonly title: string;
@@ -43,11 +53,8 @@ export class DigestReader {
     const found: Record<DigestTopic, Found> = {
       SUGGESTIONS: await this.matches(actor, `match.state = 'SUGGESTED'`),
       QUESTIONS: await this.matches(actor, WAITS_FOR_STAFF),
-      OVERDUE: await this.matches(
-        actor,
-        `match.state IN ('APPROVED', 'EXPIRED') AND match.deadline BETWEEN :recent AND :now`,
-        { recent, now },
-      ),
+      ANSWERED: await this.matches(actor, ANSWERED, { since: lastMorningBefore(now) }),
+      OVERDUE: await this.matches(actor, OVERDUE, { since: recent }),
       POSTINGS: await this.postings(actor),
       MAILS: await this.mails(recent),
     };

@@ -6,7 +6,8 @@ import { digestDe } from './messages/digest-de.js';
 import { digestEn } from './messages/digest-en.js';
 
 /** The lists of a digest. */
-export type DigestTopic = 'MAILS' | 'OVERDUE' | 'POSTINGS' | 'QUESTIONS' | 'SUGGESTIONS';
+export type DigestTopic =
+  'ANSWERED' | 'MAILS' | 'OVERDUE' | 'POSTINGS' | 'QUESTIONS' | 'SUGGESTIONS';
 
 export interface DigestList {
   readonly topic: DigestTopic;
@@ -23,12 +24,17 @@ export interface DigestMail extends MailFrame {
   readonly unsubscribeUrl: string;
 }
 
+/** A longer subject is cut by whatever shows it. */
+const NAMED_IN_SUBJECT = 5;
+
 const digestText = translator({ de: digestDe, en: digestEn });
 
 export function renderDigest(mail: DigestMail): Promise<MailContent> {
   const { lists, reviewUrl, unsubscribeUrl, recipient } = mail;
   const text = digestText(recipient.locale);
-  const parts = lists.map(({ topic, count }) => text(`short.${topic}`, { count })).join(', ');
+  const named = lists.slice(0, NAMED_IN_SUBJECT);
+  const short = named.map(({ topic, count }) => text(`short.${topic}`, { count }));
+  const parts = [...short, ...(lists.length > named.length ? ['…'] : [])].join(', ');
   return letter(mail, {
     subject: text('subject', { parts }),
     preview: lists[0]?.items[0]?.title ?? parts,

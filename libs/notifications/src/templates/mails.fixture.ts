@@ -185,7 +185,7 @@ export const withdrawn = (locale: Locale): WithdrawnMail => ({
 
 export const digest = (locale: Locale): DigestMail => ({
   ...frame(locale),
-  lists: (['SUGGESTIONS', 'QUESTIONS', 'OVERDUE', 'POSTINGS', 'MAILS'] as const).map(
+  lists: (['SUGGESTIONS', 'QUESTIONS', 'ANSWERED', 'OVERDUE', 'POSTINGS', 'MAILS'] as const).map(
     (topic, index) => ({
       topic,
       count: 1 + 3 * index,

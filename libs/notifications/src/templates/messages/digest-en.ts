@@ -5,6 +5,7 @@ export const digestEn: Readonly<Record<DigestMessage, string>> = {
   opening: 'This is waiting for you today:',
   'short.SUGGESTIONS': '{count, plural, one {# match} other {# matches}}',
   'short.QUESTIONS': '{count, plural, one {# question} other {# questions}}',
+  'short.ANSWERED': '{count, plural, one {# answer} other {# answers}}',
   'short.OVERDUE': '{count, plural, one {# deadline passed} other {# deadlines passed}}',
   'short.POSTINGS': '{count, plural, one {# posting} other {# postings}}',
   'short.MAILS': '{count, plural, one {# email problem} other {# email problems}}',
@@ -12,6 +13,8 @@ export const digestEn: Readonly<Record<DigestMessage, string>> = {
     '{count, plural, one {# match is to be reviewed} other {# matches are to be reviewed}}',
   'heading.QUESTIONS':
     '{count, plural, one {# question or reply is to be passed on} other {# questions or replies are to be passed on}}',
+  'heading.ANSWERED':
+    '{count, plural, one {# match has} other {# matches have}} been answered since the last working day',
   'heading.OVERDUE':
     '{count, plural, one {The deadline to answer # match has} other {The deadlines to answer # matches have}} passed within the last seven days',
   'heading.POSTINGS':
