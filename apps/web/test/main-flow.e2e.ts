@@ -45,6 +45,16 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   await expect(detail.getByRole('heading', { name: TITLE })).toBeVisible();
   await expect(detail.getByText('Warum dieser Vorschlag?')).toBeVisible();
   await expect(detail.getByText('Starker Vorschlag').first()).toBeVisible();
+
+  // What is half written about one suggestion never turns up at another.
+  await detail.getByLabel('Neue Notiz').fill('Nur zu diesem Vorschlag.');
+  const queue = coordinator.getByRole('region', { name: 'Vorschläge prüfen' });
+  const other = queue.getByRole('listitem').filter({ hasNotText: TITLE }).first();
+  await other.getByRole('button').click();
+  await expect(detail.getByRole('heading', { name: TITLE })).toBeHidden();
+  await expect(detail.getByLabel('Neue Notiz')).toHaveValue('');
+  await suggestion.first().click();
+  await expect(detail.getByRole('heading', { name: TITLE })).toBeVisible();
   await coordinator.keyboard.press('a');
   await expect(coordinator.getByText('Freigegeben')).toBeVisible();
 

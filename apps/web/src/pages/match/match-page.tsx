@@ -54,7 +54,8 @@ export default function MatchPage() {
           : { to: '/matches', label: t('nav.matches') }
       }
     >
-      <Stack gap="lg">
+      {/* What somebody writes about one match must never be shown at another. */}
+      <Stack gap="lg" key={match.id}>
         <MatchStanding match={match} />
         <AnswerNotes match={match} />
         <MatchQuestions match={match} />

@@ -33,7 +33,8 @@ interface PostingFrameProps {
 
 function PostingFrame({ posting, error, onRetry }: PostingFrameProps) {
   const { t } = useText();
-  if (posting) return <PostingView posting={posting} />;
+  // What somebody writes about one posting must never be shown at another.
+  if (posting) return <PostingView key={posting.id} posting={posting} />;
   if (error) return <ErrorPage error={error} onRetry={onRetry} />;
   return (
     <Page title={t('common.loading')}>

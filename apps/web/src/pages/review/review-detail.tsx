@@ -60,7 +60,8 @@ export function ReviewDetail(props: ReviewDetailProps) {
           </Button>
           <h1>{t('match.title')}</h1>
         </div>
-        {shown && <DetailContent match={shown} />}
+        {/* What somebody writes about one match must never be shown at another. */}
+        {shown && <DetailContent key={shown.id} match={shown} />}
         {!shown && Boolean(error) && <ErrorView error={error} onRetry={onRetry} />}
         {!shown && !error && <DetailPlaceholder />}
       </div>
