@@ -17,8 +17,12 @@ export interface ActedPosting {
   readonly id: string;
   readonly version: number;
   readonly state: PostingState;
+}
+
+interface SubmittedPosting {
+  readonly state: PostingState;
   /** Not null where it was entered on somebody's behalf. */
-  readonly confirmation?: PostingConfirmation | null;
+  readonly confirmation: PostingConfirmation | null;
 }
 
 export interface PostingActions {
@@ -36,7 +40,7 @@ const DONE: Record<Exclude<OwnerAction, 'submit'>, MessageId> = {
 };
 
 /** Where a submission led: a verified organisation's posting is public at once. */
-const submittedMessage = (posting: Partial<ActedPosting> | undefined): MessageId => {
+const submittedMessage = (posting: SubmittedPosting | undefined): MessageId => {
   if (posting?.state === 'PUBLISHED') return 'posting.done.publish';
   return posting?.confirmation === 'WAITING' ? 'posting.done.askContact' : 'posting.done.submit';
 };

@@ -28,38 +28,17 @@ const UNFINISHED: NeedsQueryVariables = {
   first: 100,
 };
 
+/** Which postings: of the viewer's organisations, or what coordinators still have to do with. */
+type Which = 'mine' | 'unfinished';
+
 /**
  * Everything that the viewer's organisations posted, with what can be done about it; for coordinators
- * what is not published yet, calls that they took among it.
+ * first what is not published yet, calls that they took among it.
  */
 export default function MyPostingsPage() {
-  const { t, locale } = useText();
+  const { t } = useText();
   const { me } = useSession();
   const isStaff = isStaffRole(me?.role);
-  const variables = { ...(isStaff ? UNFINISHED : MINE), locale };
-  const needs = useQuery(NeedsDocument, { variables });
-  const offers = useQuery(OffersDocument, { variables });
-
-  const needSection = (
-    <KindSection
-      key="needs"
-      kind="NEED"
-      postings={needs.data?.needs.edges.map((edge) => edge.node)}
-    />
-  );
-  const offerSection = (
-    <KindSection
-      key="offers"
-      kind="OFFER"
-      postings={offers.data?.offers.edges.map((edge) => edge.node)}
-    />
-  );
-  const error = needs.error ?? offers.error;
-  const retry = () => {
-    void needs.refetch();
-    void offers.refetch();
-  };
-
   if (!mayPost(me) && !isStaff) {
     return (
       <Page title={t('myPostings.title')}>
@@ -72,26 +51,55 @@ export default function MyPostingsPage() {
       title={t(isStaff ? 'myPostings.staffTitle' : 'myPostings.title')}
       lead={t(isStaff ? 'myPostings.staffLead' : 'myPostings.lead')}
     >
-      {error && !needs.data && !offers.data ? (
-        <ErrorView error={error} onRetry={retry} />
-      ) : (
-        <div className={classes.sections}>
-          {me?.role === 'RESEARCHER' ? [offerSection, needSection] : [needSection, offerSection]}
-        </div>
-      )}
+      <div className={classes.sections}>
+        {isStaff && <Sections which="unfinished" />}
+        {mayPost(me) && <Sections which="mine" />}
+      </div>
     </Page>
   );
+}
+
+function Sections({ which }: { which: Which }) {
+  const { locale } = useText();
+  const { me } = useSession();
+  const variables = { ...(which === 'mine' ? MINE : UNFINISHED), locale };
+  const needs = useQuery(NeedsDocument, { variables });
+  const offers = useQuery(OffersDocument, { variables });
+  const shown = (edges: readonly { node: PostingCardFragment }[] | undefined) =>
+    edges?.map(({ node }) => node).filter(({ mine }) => which === 'mine' || !mine);
+
+  const error = needs.error ?? offers.error;
+  const retry = () => {
+    void needs.refetch();
+    void offers.refetch();
+  };
+  if (error && !needs.data && !offers.data) return <ErrorView error={error} onRetry={retry} />;
+
+  const needSection = (
+    <KindSection key="needs" kind="NEED" which={which} postings={shown(needs.data?.needs.edges)} />
+  );
+  const offerSection = (
+    <KindSection
+      key="offers"
+      kind="OFFER"
+      which={which}
+      postings={shown(offers.data?.offers.edges)}
+    />
+  );
+  return me?.role === 'RESEARCHER' ? [offerSection, needSection] : [needSection, offerSection];
 }
 
 const TEXTS = {
   NEED: {
     title: 'nav.needs',
+    ownTitle: 'myPostings.ownNeeds',
     empty: 'myPostings.noNeeds',
     post: 'action.postNeed',
     path: '/needs/new',
   },
   OFFER: {
     title: 'nav.offers',
+    ownTitle: 'myPostings.ownOffers',
     empty: 'myPostings.noOffers',
     post: 'action.postOffer',
     path: '/offers/new',
@@ -100,15 +108,19 @@ const TEXTS = {
 
 interface KindSectionProps {
   readonly kind: PostingKind;
+  readonly which: Which;
   readonly postings: readonly PostingCardFragment[] | undefined;
 }
 
-function KindSection({ kind, postings }: KindSectionProps) {
+function KindSection({ kind, which, postings }: KindSectionProps) {
   const { t } = useText();
   const { me } = useSession();
   const texts = TEXTS[kind];
-  const empty = isStaffRole(me?.role) ? 'myPostings.noneWaiting' : texts.empty;
+  const empty = which === 'mine' ? texts.empty : 'myPostings.noneWaiting';
   const isUsual = texts.path === callToActionFor(me?.role ?? null)?.to;
+  // Beside what others handed in, coordinators have to tell their own.
+  const title = which === 'mine' && isStaffRole(me?.role) ? texts.ownTitle : texts.title;
+  const headingId = `${which}-${kind}`;
   const postButton = (
     <Button
       component={Link}
@@ -121,9 +133,9 @@ function KindSection({ kind, postings }: KindSectionProps) {
     </Button>
   );
   return (
-    <section aria-labelledby={`mine-${kind}`}>
+    <section aria-labelledby={headingId}>
       <div className={classes.sectionHead}>
-        <h2 id={`mine-${kind}`}>{t(texts.title)}</h2>
+        <h2 id={headingId}>{t(title)}</h2>
         {postings && postings.length > 0 && postButton}
       </div>
       {!postings && <LoadingView lines={2} />}

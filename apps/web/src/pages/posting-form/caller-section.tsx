@@ -1,6 +1,7 @@
 import { ChosenOrganisations } from '../../components/organisations/chosen-organisations.js';
 import { OrganisationCombobox } from '../../components/organisations/organisation-combobox.js';
 import { useText } from '../../lang/text.js';
+import { useSession } from '../../session/session.js';
 import { ContactFields } from './contact-section.js';
 import { FormSection } from './form-section.js';
 import type { PostingFormState } from './form-state.js';
@@ -15,7 +16,10 @@ interface CallerSectionProps {
 /** Who phoned and for whom: the first thing that a coordinator asks. */
 export function CallerSection({ form, isNew }: CallerSectionProps) {
   const { t } = useText();
+  const { me } = useSession();
   const { owner } = form.values;
+  // For their own nobody is asked to confirm: that is another form.
+  const own = me?.memberships.map(({ organisation }) => organisation.id) ?? [];
   const choose = (chosen: FormOwner | null) => {
     form.clearFieldError('organisation');
     form.setFieldValue('owner', chosen);
@@ -34,7 +38,7 @@ export function CallerSection({ form, isNew }: CallerSectionProps) {
               label={t('form.organisation')}
               description={t('form.callerOrganisationHint')}
               error={form.errors['organisation']}
-              exclude={[]}
+              exclude={own}
               onChoose={choose}
             />
           )}

@@ -13,8 +13,9 @@ import { postingPath } from '../../components/posting/posting-path.js';
 import { NeedDocument, OfferDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { isStaffRole, mayPost, useSession } from '../../session/session.js';
-import { emptyValues, valuesOf, type Author } from './form-values.js';
+import { emptyValues, valuesOf } from './form-values.js';
 import { PostingForm } from './posting-form.js';
+import { useAuthor } from './use-author.js';
 
 export function NeedFormPage() {
   return <ForMembers kind="NEED" />;
@@ -101,18 +102,6 @@ function PostingFormPage({ kind }: { kind: PostingKind }) {
       onReload={loaded.reload}
     />
   );
-}
-
-function useAuthor(): Author {
-  const { locale } = useText();
-  const { me } = useSession();
-  if (!me) throw new Error('the form needs an account');
-  return {
-    locale,
-    account: me.account,
-    organisations: me.memberships.map((membership) => membership.organisation),
-    isForOthers: isStaffRole(me.role),
-  };
 }
 
 function useLoadedPosting(kind: PostingKind, id: string | undefined) {

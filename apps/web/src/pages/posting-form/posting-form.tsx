@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useDebouncedCallback, useWindowEvent } from '@mantine/hooks';
-import type { PostingKind } from '@wilma/domain';
+import { awaitsContact, type PostingKind } from '@wilma/domain';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Page } from '../../components/page.js';
@@ -15,6 +15,7 @@ import { useSession } from '../../session/session.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { ErrorSummary, focusField } from './error-summary.js';
 import { formErrors } from './field-paths.js';
+import { ForWhomField } from './for-whom-field.js';
 import { ownerOf, type PostingFormValues } from './form-values.js';
 import { FormActions } from './form-actions.js';
 import { FormSections } from './form-sections.js';
@@ -27,7 +28,7 @@ const AUTOSAVE_AFTER_MS = 1000;
 interface PostingFormProps {
   readonly kind: PostingKind;
   readonly initial: { readonly stored: StoredPosting | null; readonly values: PostingFormValues };
-  /** Whether a coordinator writes for somebody who phoned. */
+  /** Whether a coordinator writes for somebody who phoned, to begin with. */
   readonly isForOthers: boolean;
   readonly onCreated: (id: string) => void;
   /** Loads the stored posting again, in place of what was typed. */
@@ -35,12 +36,13 @@ interface PostingFormProps {
 }
 
 export function PostingForm(props: PostingFormProps) {
-  const { kind, initial, isForOthers, onCreated, onReload } = props;
+  const { kind, initial, onCreated, onReload } = props;
   const { t } = useText();
   const { me } = useSession();
   const navigate = useNavigate();
   const { showDone, showFailure } = useToasts();
   const { run } = usePostingActions();
+  const [isForOthers, setForOthers] = useState(props.isForOthers);
   const problemsOf = (values: PostingFormValues, purpose: 'save' | 'submit'): FieldError[] =>
     [...(isForOthers ? findCallerProblems(values) : []), ...findProblems(values, purpose)].map(
       ({ path, message }) => ({ path, message: t(message) }),
@@ -61,7 +63,7 @@ export function PostingForm(props: PostingFormProps) {
   const state = draft.stored?.state ?? 'DRAFT';
   // What everybody sees already is changed on purpose only, never while somebody types.
   const savesItself = state === 'DRAFT' || state === 'CHANGES_REQUESTED';
-  const confirmation = isForOthers ? 'WAITING' : null;
+  const asksContact = draft.stored ? awaitsContact(draft.stored.confirmation) : isForOthers;
   const conflict = draft.status.is === 'failed' && draft.status.failure === 'CONFLICT';
 
   const show = (found: readonly FieldError[]) => {
@@ -134,7 +136,7 @@ export function PostingForm(props: PostingFormProps) {
 
   const submit = async (): Promise<StoredPosting | null> => {
     const stored = await saveAloud('submit');
-    return stored && (await run('submit', { ...stored, confirmation })) ? stored : null;
+    return stored && (await run('submit', stored)) ? stored : null;
   };
 
   const saveChanges = async (): Promise<StoredPosting | null> => {
@@ -174,6 +176,17 @@ export function PostingForm(props: PostingFormProps) {
         <div className={classes.fields}>
           {conflict && <ConflictNotice onReload={onReload} onKeepMine={() => void keepMine()} />}
           <ErrorSummary problems={problems} />
+          {draft.stored === null && (
+            <ForWhomField
+              form={form}
+              isForOthers={isForOthers}
+              disabled={draft.status.is === 'saving' || leaving}
+              onChange={(forOthers) => {
+                setForOthers(forOthers);
+                setProblems([]);
+              }}
+            />
+          )}
           <FormSections
             kind={kind}
             form={form}
@@ -187,7 +200,7 @@ export function PostingForm(props: PostingFormProps) {
           changed={draft.isChanged(values)}
           savesItself={savesItself}
           busy={leaving}
-          isVerified={isForOthers ? null : (ownerOf(me, values)?.verified ?? false)}
+          isVerified={asksContact ? null : (ownerOf(me, values)?.verified ?? false)}
           onSave={() => void saveAloud('save')}
         />
       </form>

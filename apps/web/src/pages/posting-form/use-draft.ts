@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import type { PostingKind, PostingState } from '@wilma/domain';
+import type { PostingConfirmation, PostingKind, PostingState } from '@wilma/domain';
 import { useCallback, useRef, useState } from 'react';
 import { fieldErrorsOf, failureOf, type Failure, type FieldError } from '../../graphql/errors.js';
 import {
@@ -16,6 +16,8 @@ export interface StoredPosting {
   readonly id: string;
   readonly version: number;
   readonly state: PostingState;
+  /** Null where it is the author's own and nobody else is asked. */
+  readonly confirmation: PostingConfirmation | null;
 }
 
 export type SaveStatus =
@@ -129,7 +131,9 @@ export function useDraft(
         ? await client.query({ query: NeedDocument, variables, fetchPolicy: 'network-only' })
         : await client.query({ query: OfferDocument, variables, fetchPolicy: 'network-only' });
     const newest = data && ('need' in data ? data.need : data.offer);
-    if (newest) current.current = { id: newest.id, version: newest.version, state: newest.state };
+    if (!newest) return;
+    const { id, version, state, confirmation } = newest;
+    current.current = { id, version, state, confirmation };
   }, [client, kind]);
 
   return { stored, status, isChanged, save, adoptNewest };
