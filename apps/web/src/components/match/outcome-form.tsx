@@ -50,16 +50,19 @@ function OutcomeForm({ before, onClose, onRecord }: Omit<OutcomeDialogProps, 'op
 
   const send = async () => {
     setBusy(true);
-    const refusals = await onRecord({
-      result,
-      cooperationForm: isCollaboration ? form : null,
-      volume: isCollaboration ? volume : null,
-      reason: isCollaboration ? null : reason,
-      text: text.trim() === '' ? null : text.trim(),
-    });
-    setBusy(false);
-    setRefused(refusals ?? []);
-    if (refusals === null) onClose();
+    try {
+      const refusals = await onRecord({
+        result,
+        cooperationForm: isCollaboration ? form : null,
+        volume: isCollaboration ? volume : null,
+        reason: isCollaboration ? null : reason,
+        text: text.trim() === '' ? null : text.trim(),
+      });
+      setRefused(refusals ?? []);
+      if (refusals === null) onClose();
+    } finally {
+      setBusy(false);
+    }
   };
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();

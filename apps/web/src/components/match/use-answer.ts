@@ -2,6 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { Answer, DeclineReason } from '@wilma/domain';
 import { failureOf } from '../../graphql/errors.js';
 import { AnswerMatchDocument, TakeBackAnswerDocument } from '../../graphql/generated/graphql.js';
+import { refresh } from '../../graphql/refresh.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { useToasts } from '../toasts.js';
 
@@ -27,7 +28,7 @@ export function useAnswer(matchId: string) {
   const failed = async (error: unknown) => {
     showError(error);
     // The match moved on meanwhile: show where it stands.
-    if (failureOf(error) === 'CONFLICT') await client.refetchQueries({ include: 'active' });
+    if (failureOf(error) === 'CONFLICT') await refresh(client);
   };
 
   const answer = async (value: Answer, { reason, note }: AnswerDetails = {}) => {

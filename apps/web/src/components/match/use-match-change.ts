@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { failureOf, fieldErrorsOf, type FieldError } from '../../graphql/errors.js';
+import { refresh } from '../../graphql/refresh.js';
 import { useToasts } from '../toasts.js';
 
 /** What came of a change: the fields that were refused, none where it was made. */
@@ -22,7 +23,7 @@ export function useMatchChange() {
       const refused = fieldErrorsOf(error);
       if (refused.length === 0) showError(error);
       // The match moved on meanwhile: show where it stands.
-      if (failureOf(error) === 'CONFLICT') await client.refetchQueries({ include: 'active' });
+      if (failureOf(error) === 'CONFLICT') await refresh(client);
       return refused;
     } finally {
       setBusy(false);

@@ -22,10 +22,13 @@ export function WordsForm(props: WordsFormProps) {
 
   const send = async () => {
     setBusy(true);
-    const refused = await onSend(text.trim());
-    setBusy(false);
-    setProblem(refused?.map(({ message }) => message).join(' ') ?? null);
-    if (refused === null) setText('');
+    try {
+      const refused = await onSend(text.trim());
+      setProblem(refused?.map(({ message }) => message).join(' ') ?? null);
+      if (refused === null) setText('');
+    } finally {
+      setBusy(false);
+    }
   };
   const submitted = (event: SubmitEvent) => {
     event.preventDefault();

@@ -9,6 +9,7 @@ import {
   SubmitPostingDocument,
 } from '../../graphql/generated/graphql.js';
 import { failureOf } from '../../graphql/errors.js';
+import { refresh } from '../../graphql/refresh.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { useToasts } from '../toasts.js';
 import type { OwnerAction } from './owner-actions.js';
@@ -81,7 +82,7 @@ export function usePostingActions(): PostingActions {
     } catch (error) {
       showError(error);
       // Somebody else was faster: show what it is now.
-      if (failureOf(error) === 'CONFLICT') await client.refetchQueries({ include: 'active' });
+      if (failureOf(error) === 'CONFLICT') await refresh(client);
       return false;
     } finally {
       setBusy(null);

@@ -26,10 +26,13 @@ export function NameForm({ name, onName, onClose }: NameFormProps) {
 
   const take = async () => {
     setBusy(true);
-    const problem = await onName(text.trim());
-    setBusy(false);
-    setError(problem);
-    if (problem === null) onClose();
+    try {
+      const problem = await onName(text.trim());
+      setError(problem);
+      if (problem === null) onClose();
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <form

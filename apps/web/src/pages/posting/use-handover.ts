@@ -8,6 +8,7 @@ import {
   type ContactInput,
 } from '../../graphql/generated/graphql.js';
 import { fieldErrorsOf, type FieldError } from '../../graphql/errors.js';
+import { refresh } from '../../graphql/refresh.js';
 import { useText } from '../../lang/text.js';
 import type { ShownPosting } from './shown-posting.js';
 
@@ -43,7 +44,7 @@ export function useHandover(posting: ShownPosting) {
     try {
       await send(handover);
       showDone(t('handover.done'));
-      await client.refetchQueries({ include: 'active' });
+      await refresh(client);
       return null;
     } catch (error) {
       const fields = fieldErrorsOf(error);

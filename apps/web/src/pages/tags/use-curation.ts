@@ -9,6 +9,7 @@ import {
   ReopenTagDocument,
   UndoTagMergeDocument,
 } from '../../graphql/generated/graphql.js';
+import { refresh } from '../../graphql/refresh.js';
 import { useText } from '../../lang/text.js';
 
 /** What a tag is called, to speak of it. */
@@ -50,7 +51,7 @@ export function useCuration(): Curation {
       await work();
       // Fields that look tags up must not offer what they remember either.
       client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'tags', broadcast: false });
-      await client.refetchQueries({ include: 'active' });
+      await refresh(client);
       return true;
     } catch (error) {
       showError(error);
