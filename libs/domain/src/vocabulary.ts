@@ -209,6 +209,7 @@ export const Bounds = {
   name: { min: 2, max: 160 },
   shortName: { min: 2, max: 40 },
   mail: { max: 254 },
+  password: { min: 10, max: 200 },
   phone: { max: 40 },
   url: { max: 300 },
   note: { max: 2_000 },

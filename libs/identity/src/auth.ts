@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { Locale, localeIn } from '@wilma/domain';
+import { Bounds, Locale, localeIn } from '@wilma/domain';
 import { LOCKS, type Config, ownOrigins } from '@wilma/platform';
 import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
@@ -88,8 +88,8 @@ function authOptions(config: AuthConfig, pool: pg.Pool) {
     account: { modelName: 'credential' },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: Bounds.password.min,
+      maxPasswordLength: Bounds.password.max,
       password: {
         hash: (password) => hash(password, ARGON2ID),
         verify: ({ hash: stored, password }) => verify(stored, password),

@@ -13,6 +13,8 @@ export interface Session {
   readonly pending: boolean;
   readonly signIn: (email: string, password: string) => Promise<authApi.SignInOutcome>;
   readonly signOut: () => Promise<boolean>;
+  /** Shows everything to whom the server has just signed in by other means. */
+  readonly startOver: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -35,7 +37,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   // What was cached for a visitor must not be shown to an account, nor the other way round. A query
   // whose page is left meanwhile is cut off, which is no failure.
-  const startOver = useCallback(() => client.resetStore().catch(() => undefined), [client]);
+  const startOver = useCallback(async () => {
+    await client.resetStore().catch(() => undefined);
+  }, [client]);
 
   const session = useMemo<Session>(
     () => ({
@@ -51,6 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         if (ended) await startOver();
         return ended;
       },
+      startOver,
     }),
     [startOver, data, loading],
   );

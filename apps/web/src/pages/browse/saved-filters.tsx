@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconBookmarkPlus, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import type { PostingKind } from '@wilma/domain';
+import { Bounds, type PostingKind } from '@wilma/domain';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type {
@@ -147,7 +147,7 @@ function useSuggestedName(filter: BrowseFilter, facets: FacetPartsFragment | und
   return words
     .reduce((name, word) => {
       const longer = name === '' ? word : `${name}, ${word}`;
-      return longer.length <= 60 ? longer : name;
+      return longer.length <= Bounds.filterName.max ? longer : name;
     }, '')
-    .slice(0, 60);
+    .slice(0, Bounds.filterName.max);
 }

@@ -1,12 +1,11 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Bounds } from '@wilma/domain';
 import { useState, type SubmitEvent } from 'react';
 import { Notice } from '../../components/notice.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { signUp, type SignUpOutcome } from '../../session/auth-api.js';
 import { useSession } from '../../session/session.js';
 import classes from './invitation.module.css';
-
-const PASSWORD = { min: 10, max: 200 } as const;
 
 const OUTCOME_MESSAGES: Record<Exclude<SignUpOutcome, 'ok'>, MessageId> = {
   taken: 'signUp.taken',
@@ -16,10 +15,10 @@ const OUTCOME_MESSAGES: Record<Exclude<SignUpOutcome, 'ok'>, MessageId> = {
   network: 'error.network',
 };
 
-/** Makes an account and signs in with it. */
+/** Makes an account; whoever makes one is signed in with it. */
 export function SignUpForm() {
   const { t, locale } = useText();
-  const { signIn } = useSession();
+  const { startOver } = useSession();
   const [account, setAccount] = useState({ name: '', email: '', password: '' });
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<MessageId | null>(null);
@@ -28,7 +27,7 @@ export function SignUpForm() {
     setProblem(null);
     setIsBusy(true);
     const outcome = await signUp({ ...account, locale });
-    if (outcome === 'ok') await signIn(account.email, account.password);
+    if (outcome === 'ok') await startOver();
     else setProblem(OUTCOME_MESSAGES[outcome]);
     setIsBusy(false);
   };
@@ -63,10 +62,10 @@ export function SignUpForm() {
       />
       <PasswordInput
         label={t('signIn.password')}
-        description={t('signUp.passwordHint', { min: PASSWORD.min })}
+        description={t('signUp.passwordHint', { min: Bounds.password.min })}
         autoComplete="new-password"
-        minLength={PASSWORD.min}
-        maxLength={PASSWORD.max}
+        minLength={Bounds.password.min}
+        maxLength={Bounds.password.max}
         visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
         {...field('password')}
       />
