@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { startPageFor } from '../../components/layout/navigation.js';
 import { LoadingView } from '../../components/loading-view.js';
@@ -56,18 +56,7 @@ function Acceptance({ me, token }: { me: Me; token: string }) {
   const [accept, { data, error, loading }] = useMutation(AcceptInvitationDocument, {
     refetchQueries: [MeDocument],
   });
-  if (data) {
-    return (
-      <>
-        <p role="status">{t('invitation.accepted', { name: data.acceptInvitation.name })}</p>
-        <Group>
-          <Button component={Link} to={startPageFor(me.role)}>
-            {t('invitation.start')}
-          </Button>
-        </Group>
-      </>
-    );
-  }
+  if (data) return <Accepted me={me} organisation={data.acceptInvitation.name} />;
   const { name, email } = me.account;
   return (
     <>
@@ -87,6 +76,25 @@ function Acceptance({ me, token }: { me: Me; token: string }) {
         </Button>
         <Button variant="default" onClick={() => void signOut()}>
           {t('invitation.otherAccount')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function Accepted({ me, organisation }: { me: Me; organisation: string }) {
+  const { t } = useText();
+  const message = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone; and so the message is read out.
+  useEffect(() => message.current?.focus(), []);
+  return (
+    <>
+      <p ref={message} tabIndex={-1}>
+        {t('invitation.accepted', { name: organisation })}
+      </p>
+      <Group>
+        <Button component={Link} to={startPageFor(me.role)}>
+          {t('invitation.start')}
         </Button>
       </Group>
     </>

@@ -20,12 +20,13 @@ export function SuggestionList(props: FinderProps) {
   const waiting = data?.tagSuggestions;
   return (
     <>
-      <h2 className={classes.groupTitle} role="status">
-        {t('tags.suggestions', { count: waiting?.length ?? 0 })}
-      </h2>
+      <h2 className={classes.groupTitle}>{t('tags.suggestionsTitle')}</h2>
+      <p className={classes.none} role="status">
+        {waiting?.length === 0 && t('tags.noSuggestions')}
+        {waiting && waiting.length > 0 && t('tags.suggestions', { count: waiting.length })}
+      </p>
       {error && !waiting && <ErrorView error={error} onRetry={() => void refetch()} />}
       {!error && !waiting && <Skeleton h={70} m="sm" w="auto" />}
-      {waiting?.length === 0 && <p className={classes.none}>{t('tags.noSuggestions')}</p>}
       <ul className={classes.rows}>
         {waiting?.map((tag) => (
           <li key={tag.id} data-current={tag.id === props.current || undefined}>

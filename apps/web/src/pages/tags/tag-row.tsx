@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { TagRowFragment } from '../../graphql/generated/graphql.js';
 import { TagStateBadge } from '../../components/state-badge.js';
 import { useText } from '../../lang/text.js';
@@ -28,7 +28,8 @@ export function TagRow({ tag, context, isCurrent, onOpen }: TagRowProps) {
       {tag.state !== 'APPROVED' && <TagStateBadge state={tag.state} />}
       {uses > 0 && (
         <span className={classes.uses} title={t('tags.uses', { count: uses })}>
-          {uses}
+          <span aria-hidden>{uses}</span>
+          <VisuallyHidden>{t('tags.uses', { count: uses })}</VisuallyHidden>
         </span>
       )}
     </UnstyledButton>
