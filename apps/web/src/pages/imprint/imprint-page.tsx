@@ -23,7 +23,8 @@ const SECTIONS: readonly Section[] = [
 export default function ImprintPage() {
   const { t } = useText();
   const { data } = useQuery(ServiceDocument, { fetchPolicy: 'cache-first' });
-  const url = data?.service.imprintUrl ?? null;
+  // Undefined as long as nobody knows whether there is one.
+  const url = data?.service.imprintUrl;
   return (
     <Page title={t('layout.imprint')} width="narrow">
       <article className={`panel ${classes.text}`}>
@@ -31,11 +32,8 @@ export default function ImprintPage() {
           <h2>{t('imprint.operator')}</h2>
           <p>{t('imprint.operatorText')}</p>
           <p>
-            {url === null ? (
-              t('imprint.placeholder')
-            ) : (
-              <Anchor href={url}>{t('imprint.operatorPage')}</Anchor>
-            )}
+            {url === null && t('imprint.placeholder')}
+            {url && <Anchor href={url}>{t('imprint.operatorPage')}</Anchor>}
           </p>
         </section>
         {SECTIONS.map(({ title, texts }) => (
