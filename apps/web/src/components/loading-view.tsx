@@ -1,5 +1,6 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useText } from '../lang/text.js';
+import classes from './page.module.css';
 
 /** The outline of a page while it is on its way. */
 export function LoadingView({ lines = 4 }: { lines?: number }) {
@@ -12,5 +13,14 @@ export function LoadingView({ lines = 4 }: { lines?: number }) {
         <Skeleton key={line} h={72} />
       ))}
     </Stack>
+  );
+}
+
+/** The same where a whole page is on its way. */
+export function LoadingPage() {
+  return (
+    <div className={classes.page} data-width="normal">
+      <LoadingView />
+    </div>
   );
 }

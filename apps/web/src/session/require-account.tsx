@@ -1,5 +1,5 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { LoadingView } from '../components/loading-view.js';
+import { LoadingPage } from '../components/loading-view.js';
 import { NotFoundView } from '../components/not-found-view.js';
 import { isStaffRole, useSession } from './session.js';
 
@@ -7,7 +7,7 @@ import { isStaffRole, useSession } from './session.js';
 export function RequireAccount() {
   const { me, pending } = useSession();
   const { pathname, search } = useLocation();
-  if (pending) return <LoadingView />;
+  if (pending) return <LoadingPage />;
   if (!me) {
     const back = encodeURIComponent(pathname + search);
     return <Navigate to={`/sign-in?to=${back}`} replace />;

@@ -14,7 +14,7 @@ import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { BrokenView } from '../broken-view.js';
 import { ErrorBoundary } from '../error-boundary.js';
-import { LoadingView } from '../loading-view.js';
+import { LoadingPage } from '../loading-view.js';
 import { LanguageSwitch } from './language-switch.js';
 import classes from './layout.module.css';
 import { Logo } from './logo.js';
@@ -56,7 +56,7 @@ export function AppLayout() {
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <ErrorBoundary resetKey={pathname} fallback={<BrokenView />}>
-          <Suspense fallback={<LoadingView />}>
+          <Suspense fallback={<LoadingPage />}>
             <Outlet />
           </Suspense>
         </ErrorBoundary>
