@@ -97,6 +97,8 @@ export class PostingLife1795724936060 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "posting" DROP CONSTRAINT "ck_posting_confirmed"
         `);
+    // The former kinds have no word for them.
+    await queryRunner.query(`DELETE FROM outgoing_mail WHERE kind::text LIKE 'POSTING_%'`);
     await queryRunner.query(`
             CREATE TYPE "public"."mail_kind_old" AS ENUM('ASK', 'REMINDER', 'INTRODUCED', 'DECLINED')
         `);
@@ -111,6 +113,12 @@ export class PostingLife1795724936060 implements MigrationInterface {
             ALTER TYPE "public"."mail_kind_old"
             RENAME TO "mail_kind"
         `);
+    // Who was told of several owners knows of one.
+    await queryRunner.query(
+      `DELETE FROM release USING release other
+        WHERE (other.posting_id, other.organisation_id) = (release.posting_id, release.organisation_id)
+          AND other.owner_id > release.owner_id`,
+    );
     await queryRunner.query(`
             ALTER TABLE "release" DROP CONSTRAINT "pk_release_posting_id_organisation_id"
         `);

@@ -76,8 +76,22 @@ export class MatchQuestions1795726367453 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "match_question" DROP CONSTRAINT "fk_match_question_match_id"
         `);
+    // The former kinds have no word for them.
+    await queryRunner.query(
+      `DELETE FROM outgoing_mail WHERE kind IN ('QUESTION_RELAYED', 'QUESTION_ANSWERED')`,
+    );
     await queryRunner.query(`
-            CREATE TYPE "public"."mail_kind_old" AS ENUM('ASK', 'REMINDER', 'INTRODUCED', 'DECLINED')
+            CREATE TYPE "public"."mail_kind_old" AS ENUM(
+                'ASK',
+                'REMINDER',
+                'INTRODUCED',
+                'DECLINED',
+                'POSTING_CONFIRM',
+                'POSTING_CHANGES',
+                'POSTING_PUBLISHED',
+                'POSTING_EXPIRING',
+                'POSTING_EXPIRED'
+            )
         `);
     await queryRunner.query(`
             ALTER TABLE "outgoing_mail"

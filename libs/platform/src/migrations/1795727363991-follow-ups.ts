@@ -54,6 +54,10 @@ export class FollowUps1795727363991 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "follow_up" DROP CONSTRAINT "fk_follow_up_match_id"
         `);
+    // The former kinds have no word for them.
+    await queryRunner.query(
+      `DELETE FROM outgoing_mail WHERE kind IN ('WITHDRAWN', 'FOLLOW_UP', 'DIGEST')`,
+    );
     await queryRunner.query(`
             CREATE TYPE "public"."mail_kind_old" AS ENUM(
                 'ASK',
@@ -64,7 +68,9 @@ export class FollowUps1795727363991 implements MigrationInterface {
                 'POSTING_CHANGES',
                 'POSTING_PUBLISHED',
                 'POSTING_EXPIRING',
-                'POSTING_EXPIRED'
+                'POSTING_EXPIRED',
+                'QUESTION_RELAYED',
+                'QUESTION_ANSWERED'
             )
         `);
     await queryRunner.query(`

@@ -61,6 +61,8 @@ export class Invitations1795729870566 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "invitation" DROP CONSTRAINT "fk_invitation_organisation_id"
         `);
+    // The former kinds have no word for them.
+    await queryRunner.query(`DELETE FROM outgoing_mail WHERE kind = 'INVITATION'`);
     await queryRunner.query(`
             CREATE TYPE "public"."mail_kind_old" AS ENUM(
                 'ASK',

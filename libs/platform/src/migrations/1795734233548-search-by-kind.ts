@@ -18,10 +18,18 @@ const indexing = (mark: string): string => `
     ON CONFLICT (posting_id) DO UPDATE SET vector = EXCLUDED.vector
   $$`;
 
+/**
+ * Nobody writes what is searched meanwhile: what the former function had written and committed only
+ * after the update has read would never be marked. In the order in which writers lock.
+ */
+const LOCK = `LOCK TABLE organisation, posting, posting_tag, posting_search
+  IN SHARE ROW EXCLUSIVE MODE`;
+
 export class SearchByKind1795734233548 implements MigrationInterface {
   name = 'SearchByKind1795734233548';
 
   public async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(LOCK);
     await queryRunner.query(indexing(MARK));
     await queryRunner.query(
       `UPDATE posting_search SET vector = vector ${MARK} FROM posting WHERE posting.id = posting_id`,
@@ -29,6 +37,7 @@ export class SearchByKind1795734233548 implements MigrationInterface {
   }
 
   public async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(LOCK);
     await queryRunner.query(indexing(''));
     await queryRunner.query(
       `UPDATE posting_search SET vector = ts_delete(vector, ARRAY['@NEED', '@OFFER'])`,
