@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccountActor } from '@wilma/domain';
 import { MatchAnswerService, PostingTransferService } from '@wilma/matches';
-import { type Contact, type Posting, PostingReader, PostingService } from '@wilma/postings';
+import {
+  type Contact,
+  type Posting,
+  PostingReader,
+  PostingService,
+  PostingVersionReader,
+} from '@wilma/postings';
 import { buildMatch, buildOrganisation, buildPosting } from '@wilma/testing';
 import { type PostingLife, postingLife } from './posting-life.js';
 import { actorOf, codeOf, WorkerStage } from './worker-stage.js';
@@ -119,6 +125,25 @@ describe('a posting that is handed over', () => {
     expect(await ownerSeen()).toBe(former);
     await transfer(stage.coordinator, id, await buildOrganisation(stage.database));
     expect(await ownerSeen()).toBeUndefined();
+  });
+
+  it('keeps from its new owner what the former one had said, and who wrote it', async () => {
+    const { id, member } = await life.aNeed();
+    await life.edit(member, id, { confidential: 'Der Ofen steht in Halle 3.' });
+    await life.edit(member, id, { confidential: 'Gern persönlich.' });
+    const organisation = await buildOrganisation(stage.database);
+    const heir = await actorOf(stage.database, 'MEMBER', organisation);
+    await transfer(stage.coordinator, id, organisation);
+    const reader = stage.get(PostingVersionReader);
+    const authorsFor = async (actor: AccountActor) =>
+      (await reader.of(actor, [id]))[0]?.map(({ authorId }) => authorId);
+    expect(await authorsFor(heir)).toEqual([null]);
+    expect(await authorsFor(member)).toEqual([]);
+    await life.edit(heir, id, { summary: 'Ein Satz.' });
+    await life.edit(heir, id, { summary: 'Noch ein Satz.' });
+    expect(await authorsFor(heir)).toEqual([heir.accountId, heir.accountId]);
+    expect(await life.changesOf(heir, id)).toEqual([[expect.stringMatching(/^summary/)], []]);
+    expect(JSON.stringify(await life.changesOf(stage.coordinator, id))).toContain('Halle 3');
   });
 
   it('to an organisation that is not verified is reviewed again', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilityOf, type Actor } from '@wilma/domain';
+import { abilityOf, type Actor, isStaff } from '@wilma/domain';
 import {
   type Connection,
   Cursors,
@@ -38,7 +38,10 @@ export class PostingVersionReader {
     private readonly cursors: Cursors,
   ) {}
 
-  /** Each posting's versions, newest first; none where the viewer may not read all of it. */
+  /**
+   * Each posting's versions, newest first; none where the viewer may not read all of it. Who took a
+   * posting over reads what it says, not what the former owner had said and who wrote it.
+   */
   async of(actor: Actor, ids: readonly string[]): Promise<Snapshot[][]> {
     const query = this.database.read
       .createQueryBuilder(Posting, 'posting')
@@ -62,19 +65,18 @@ export class PostingVersionReader {
       if (posting === undefined) return [];
       const own = tags.filter(({ postingId }) => postingId === id);
       const last = written.find((one) => one.posting === id);
-      return [
-        {
-          postingId: id,
-          version: posting.version,
-          content: contentOf(
-            posting,
-            own.map(({ tagId, weight }) => ({ tag: tagId, weight })),
-          ),
-          at: last?.at ?? posting.createdAt,
-          authorId: last?.actor ?? null,
-        },
-        ...kept.filter(({ postingId }) => postingId === id),
-      ];
+      const present: Snapshot = {
+        postingId: id,
+        version: posting.version,
+        content: contentOf(
+          posting,
+          own.map(({ tagId, weight }) => ({ tag: tagId, weight })),
+        ),
+        at: last?.at ?? posting.createdAt,
+        authorId: last?.actor ?? null,
+      };
+      const before = kept.filter(({ postingId }) => postingId === id);
+      return sinceHandover(present, before, isStaff(actor) ? null : (last?.handedOverAt ?? null));
     });
   }
 
@@ -108,17 +110,30 @@ export class PostingVersionReader {
 
 interface Written {
   readonly posting: string;
-  readonly at: Date;
+  readonly at: Date | null;
   readonly actor: string | null;
+  readonly handedOverAt: Date | null;
 }
 
-/** The last writing of each; ids of events order by time. */
+/** The last writing of each, and when its owner changed last; ids of events order by time. */
 const WRITTEN_SQL = `
-  SELECT asked.id AS posting, event.at, event.actor
-    FROM unnest($1::text[]) AS asked(id) CROSS JOIN LATERAL
+  SELECT asked.id AS posting, event.at, event.actor,
+         (SELECT max(at) FROM event
+           WHERE payload->>'posting' = asked.id AND name = 'posting.transferred') AS "handedOverAt"
+    FROM unnest($1::text[]) AS asked(id) LEFT JOIN LATERAL
       (SELECT at, actor FROM event
         WHERE payload->>'posting' = asked.id AND name IN ('posting.created', 'posting.edited')
-        ORDER BY id DESC LIMIT 1) AS event`;
+        ORDER BY id DESC LIMIT 1) AS event ON true`;
+
+function sinceHandover(
+  present: Snapshot,
+  kept: readonly Snapshot[],
+  handedOverAt: Date | null,
+): Snapshot[] {
+  if (handedOverAt === null) return [present, ...kept];
+  const isOwn = ({ at }: Snapshot): boolean => at > handedOverAt;
+  return [isOwn(present) ? present : { ...present, authorId: null }, ...kept.filter(isOwn)];
+}
 
 const viewOf = (one: Snapshot, before: Snapshot | undefined): VersionView => ({
   version: one.version,
