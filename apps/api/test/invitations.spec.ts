@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InvitationLinks } from '@wilma/identity';
+import { Clock, readConfig, SignedLinks } from '@wilma/platform';
 import {
   buildAccount,
   buildOrganisation,
@@ -13,7 +15,14 @@ import {
 const INVITE = `mutation ($organisation: ID!, $email: String!, $role: MembershipRole) {
   inviteMember(organisation: $organisation, email: $email, role: $role) { id email role } }`;
 const ACCEPT = `mutation ($token: String!) { acceptInvitation(token: $token) { id name } }`;
+const VERIFY = `mutation ($id: ID!) { verifyOrganisation(id: $id) { id } }`;
 const CREATE = `mutation { createOrganisation(input: { name: "Beispiel", kind: COMPANY }) { id } }`;
+
+/** Signs as the programs do. */
+function linksOf({ settings }: Wilma): InvitationLinks {
+  const config = readConfig(settings);
+  return new InvitationLinks(new SignedLinks(config, new Clock()), config);
+}
 
 describe('invitations', () => {
   let wilma: Wilma;
@@ -26,15 +35,24 @@ describe('invitations', () => {
 
   afterAll(() => wilma.stop());
 
-  /** Somebody who has founded an organisation. */
-  async function founder() {
-    const person = await wilma.signIn(await buildAccount(wilma.database));
+  /** Somebody who has founded an organisation; a coordinator vouches for it. */
+  async function founder({ verified }: { verified: boolean } = { verified: true }) {
+    const account = await buildAccount(wilma.database);
+    const person = await wilma.signIn(account);
     const { id } = (await person.ask(CREATE)).createOrganisation as { id: string };
-    return { person, organisation: id };
+    if (verified) await coordinator.ask(VERIFY, { id });
+    return { account, person, organisation: id };
   }
   const anAddress = () => `Neu.${randomUUID().slice(0, 8)}@people.example`;
   const codeOf = async (person: GraphqlClient, query: string, variables: Variables) =>
     (await person.refusal(query, variables)).extensions;
+
+  /** As if the days in which it is valid had passed. */
+  const end = (email: string) =>
+    wilma.database.query(
+      `UPDATE invitation SET expires_at = now() - interval '1 hour' WHERE email = $1`,
+      [email],
+    );
 
   async function tokenTo(email: string): Promise<string> {
     const { text } = await wilma.inbox.mailTo(email.toLowerCase());
@@ -93,23 +111,76 @@ describe('invitations', () => {
     expect(
       (await codeOf(person, INVITE, { organisation, email: 'no address' })).fields,
     ).toMatchObject([{ path: 'email' }]);
+
+    const email = anAddress().toLowerCase();
+    const { inviteMember } = await person.ask(INVITE, { organisation, email });
+    const guest = await wilma.signIn(await buildAccount(wilma.database, { email }));
+    const tokenUntil = (expiresAt: Date) =>
+      linksOf(wilma)
+        .urlFor({ id: (inviteMember as { id: string }).id, expiresAt })
+        .split('/')
+        .at(-1) ?? '';
+    const over = tokenUntil(new Date(Date.now() - 1));
+    expect((await codeOf(guest, ACCEPT, { token: over })).code).toBe('NOT_FOUND');
+    await guest.ask(ACCEPT, { token: tokenUntil(new Date(Date.now() + 60_000)) });
   });
 
-  it('are made anew when they have ended', async () => {
+  it('wait until somebody vouches for the organisation, of which few may wait', async () => {
+    const { person, organisation } = await founder({ verified: false });
+    const variables = { organisation, email: anAddress() };
+    expect(await codeOf(person, INVITE, variables)).toEqual({
+      code: 'FORBIDDEN',
+      fields: [{ path: 'organisation', message: expect.stringContaining('noch nicht bestätigt') }],
+    });
+    const second = await person.ask(CREATE);
+    await person.ask(CREATE);
+    expect(await codeOf(person, CREATE, {})).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'name', message: expect.stringContaining('schon 3 Organisationen') }],
+    });
+    await coordinator.ask(VERIFY, { id: organisation });
+    await coordinator.ask(VERIFY, second.createOrganisation as { id: string });
+    await person.ask(INVITE, variables);
+    const atOnce = [person.send(CREATE), person.send(CREATE), person.send(CREATE)];
+    const refused = (await Promise.all(atOnce)).filter(({ errors }) => errors !== undefined);
+    expect(refused).toHaveLength(1);
+  });
+
+  it('are sent once: where they ended unanswered, staff alone send another, on request', async () => {
     const { person, organisation } = await founder();
     const email = anAddress().toLowerCase();
     await person.ask(INVITE, { organisation, email });
     const token = await tokenTo(email);
-    await wilma.database.query(
-      `UPDATE invitation SET expires_at = now() - interval '1 hour' WHERE email = $1`,
-      [email],
-    );
-    await person.ask(INVITE, { organisation, email });
+    await end(email);
+    expect(await codeOf(person, INVITE, { organisation, email })).toEqual({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'email', message: expect.stringContaining('keine weitere E-Mail') }],
+    });
+    await coordinator.ask(INVITE, { organisation, email });
     await until('the second mail is there', () => wilma.inbox.mailsTo(email).length === 2);
-    const invited = await wilma.signIn(await buildAccount(wilma.database, { email }));
+    const guest = await buildAccount(wilma.database, { email });
+    const invited = await wilma.signIn(guest);
     expect((await codeOf(invited, ACCEPT, { token })).code).toBe('NOT_FOUND');
     const again = /\/invitation\/(\S+)/.exec(wilma.inbox.mailsTo(email)[1]?.text ?? '')?.[1];
     await invited.ask(ACCEPT, { token: again ?? '' });
+
+    // Who had agreed and left since is asked again like anybody.
+    await wilma.database.query('DELETE FROM membership WHERE account_id = $1', [guest.id]);
+    await person.ask(INVITE, { organisation, email });
+    await until('the third mail is there', () => wilma.inbox.mailsTo(email).length === 3);
+  });
+
+  it('are bounded: twenty an account and day', async () => {
+    const { account, person, organisation } = await founder();
+    await wilma.database.query(
+      `INSERT INTO invitation (organisation_id, invited_by, email, role, locale, expires_at)
+       SELECT $1, $2, n || '@people.example', 'MEMBER', 'de', now() FROM generate_series(1, 20) n`,
+      [await buildOrganisation(wilma.database), account.id],
+    );
+    expect(await codeOf(person, INVITE, { organisation, email: anAddress() })).toEqual({
+      code: 'RATE_LIMITED',
+      fields: [{ path: 'email', message: expect.stringContaining('morgen') }],
+    });
   });
 
   it('are bounded: twenty an organisation and day', async () => {

@@ -22,6 +22,7 @@ export interface FieldProblem {
 }
 
 export type ProblemKey =
+  | 'alreadyInvited'
   | 'alreadyMember'
   | 'badCharacters'
   | 'badCursor'
@@ -33,6 +34,7 @@ export type ProblemKey =
   | 'foreignOrganisation'
   | 'invalid'
   | 'mustBeFuture'
+  | 'mustBeVerified'
   | 'mustChooseOrganisation'
   | 'notAllowedValue'
   | 'outOfRange'
@@ -45,7 +47,9 @@ export type ProblemKey =
   | 'tooFew'
   | 'tooLong'
   | 'tooMany'
+  | 'tooManyInvitations'
   | 'tooManyQuestions'
+  | 'tooManyUnverified'
   | 'tooShort'
   | 'unknownTag'
   | 'wordTaken';

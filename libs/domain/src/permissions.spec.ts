@@ -1,55 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  type Ability,
   abilityOf,
-  type Actor,
   demand,
   type MatchAbility,
   type MatchAccessFacts,
+  type MembershipRole,
   type PostingAbility,
   type PostingConfirmation,
   type PostingFacts,
   PostingState,
-  SYSTEM,
   Visibility,
   VISITOR,
 } from './index.js';
-
-const account = (role: 'MEMBER' | 'COORDINATOR' | 'ADMIN', ...organisations: string[]): Actor => ({
-  kind: 'ACCOUNT',
-  accountId: `${role} of ${organisations.join()}`,
-  role,
-  organisations,
-});
-
-/** Who looks. `acme` is the company that posts, `uni` the institute that it is matched with. */
-const viewers = {
-  visitor: VISITOR,
-  company: account('MEMBER', 'acme'),
-  stranger: account('MEMBER', 'other'),
-  newcomer: account('MEMBER'),
-  researcher: account('MEMBER', 'uni'),
-  coordinator: account('COORDINATOR'),
-  insider: account('COORDINATOR', 'acme'),
-  admin: account('ADMIN'),
-  link: { kind: 'LINK', matchId: 'match', organisationId: 'acme' },
-  contact: { kind: 'CONTACT', postingId: 'posting' },
-  elsewhere: { kind: 'CONTACT', postingId: 'another' },
-  system: SYSTEM,
-} satisfies Record<string, Actor>;
-type Viewer = keyof typeof viewers;
-
-/** What each viewer may do, as words; whoever is not named may do nothing. */
-type Expected = Partial<Record<Viewer, string>>;
-
-const words = (text = ''): string[] => text.split(' ').filter(Boolean).sort();
-
-function expectAll(expected: Expected, allowed: (ability: Ability) => string[]): void {
-  for (const [viewer, actor] of Object.entries(viewers)) {
-    const found = allowed(abilityOf(actor)).sort();
-    expect([viewer, found]).toEqual([viewer, words(expected[viewer as Viewer])]);
-  }
-}
+import { account, type Expected, expectAll, viewers } from './permissions.fixture.js';
 
 const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']
   .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'transfer'])
@@ -72,7 +35,7 @@ const KEEPS = 'edit submit pause resume renew close transfer';
 const OWNS = `read readOwner readContact readConfidential ${KEEPS}`;
 const READS_ALL = 'read readOwner readContact readConfidential review transfer attribute';
 const FOLLOWS_LINK = 'read readOwner readContact confirm refuse renew';
-const owner: Expected = { company: OWNS, insider: OWNS, contact: FOLLOWS_LINK };
+const owner: Expected = { company: OWNS, manager: OWNS, insider: OWNS, contact: FOLLOWS_LINK };
 /** Nobody reviews what their own organisation posts. */
 const staffAndOwner: Expected = {
   ...owner,
@@ -177,7 +140,12 @@ describe('what one may do to a match of acme and uni', () => {
     [
       'once approved: its sides read it and tell what came of it',
       match(true),
-      { company: 'read start conclude', researcher: 'read start conclude', ...staff },
+      {
+        company: 'read start conclude',
+        manager: 'read start conclude',
+        researcher: 'read start conclude',
+        ...staff,
+      },
     ],
   ])('%s', (_what, facts, expected) => {
     expectAll(expected, (ability) => MATCH.filter((action) => ability.can(action, facts)));
@@ -196,8 +164,13 @@ describe('what one may do to a match of acme and uni', () => {
 
 describe('who may answer for acme', () => {
   it.each<[string, string, string, Expected]>([
-    ['in the match of the link', 'match', 'acme', { company: '+', insider: '+', link: '+' }],
-    ['in another match', 'another', 'acme', { company: '+', insider: '+' }],
+    [
+      'in the match of the link',
+      'match',
+      'acme',
+      { company: '+', manager: '+', insider: '+', link: '+' },
+    ],
+    ['in another match', 'another', 'acme', { company: '+', manager: '+', insider: '+' }],
     ['for the other side', 'match', 'uni', { researcher: '+' }],
   ])('%s', (_what, matchId, organisationId, expected) => {
     expectAll(expected, (ability) =>
@@ -212,6 +185,7 @@ describe('what one may do to the organisation acme', () => {
     expectAll(
       {
         company: 'read create post',
+        manager: 'read create post',
         stranger: 'read create',
         newcomer: 'read create',
         researcher: 'read create',
@@ -223,6 +197,35 @@ describe('what one may do to the organisation acme', () => {
         (['read', 'create', 'post', 'verify'] as const).filter((one) => ability.can(one, facts)),
     );
   });
+
+  const ALL = 'invite inviteManager';
+  const staff: Expected = { coordinator: ALL, admin: ALL, insider: ALL };
+  it.each<[string, boolean | undefined, Expected]>([
+    ['not known to be verified: staff invite', undefined, staff],
+    ['not verified: staff invite', false, staff],
+    ['verified: its members do too', true, { ...staff, company: 'invite', manager: ALL }],
+  ])('is, %s', (_what, isVerified, expected) => {
+    const facts = {
+      is: 'Organisation',
+      id: 'acme',
+      ...(isVerified === undefined ? {} : { isVerified }),
+    } as const;
+    expectAll(expected, (ability) =>
+      (['invite', 'inviteManager'] as const).filter((one) => ability.can(one, facts)),
+    );
+  });
+
+  it.each<[MembershipRole, Expected]>([
+    ['MEMBER', { company: 'read withdraw', manager: 'read withdraw' }],
+    ['MANAGER', { company: 'read', manager: 'read withdraw' }],
+  ])('is to see whom it invited as %s, and to take that back', (role, members) => {
+    const both = 'read withdraw';
+    expectAll({ ...members, coordinator: both, admin: both, insider: both }, (ability) =>
+      (['read', 'withdraw'] as const).filter((one) =>
+        ability.can(one, { is: 'Invitation', organisationId: 'acme', role }),
+      ),
+    );
+  });
 });
 
 describe('what one may do for the vocabulary', () => {
@@ -231,6 +234,7 @@ describe('what one may do for the vocabulary', () => {
     expectAll(
       {
         company: 'suggest',
+        manager: 'suggest',
         stranger: 'suggest',
         newcomer: 'suggest',
         researcher: 'suggest',

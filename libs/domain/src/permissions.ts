@@ -1,7 +1,12 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import { type Actor, isStaff, organisationsOf } from './actor.js';
 import { forbidden, notFound } from './errors.js';
-import { PostingConfirmation, PostingState, type Visibility } from './vocabulary.js';
+import {
+  type MembershipRole,
+  PostingConfirmation,
+  PostingState,
+  type Visibility,
+} from './vocabulary.js';
 
 /** What a rule may ask of a subject. `is` tells the subjects apart. */
 export interface PostingFacts {
@@ -32,6 +37,15 @@ export interface MatchSideFacts {
 export interface OrganisationFacts {
   readonly is: 'Organisation';
   readonly id: string;
+  /** Whether a coordinator vouches for it. Not known: as if nobody did. */
+  readonly isVerified?: boolean;
+}
+
+/** Somebody was asked to act for the organisation. */
+export interface InvitationFacts {
+  readonly is: 'Invitation';
+  readonly organisationId: string;
+  readonly role: MembershipRole;
 }
 
 export interface AccountFacts {
@@ -76,6 +90,7 @@ type Abilities =
       'read' | 'post' | 'create' | 'verify' | 'invite' | 'inviteManager',
       'Organisation' | OrganisationFacts,
     ]
+  | ['read' | 'withdraw', 'Invitation' | InvitationFacts]
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job'];
 
@@ -115,6 +130,7 @@ export function abilityOf(actor: Actor): Ability {
     });
   }
   if (actor.kind === 'ACCOUNT') {
+    const managed = { $in: [...(actor.manages ?? [])] };
     can('change', 'Account', { id: actor.accountId });
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
@@ -122,8 +138,13 @@ export function abilityOf(actor: Actor): Ability {
     }
     can('answer', 'MatchSide', { organisationId: own });
     can(['read', 'create'], 'Organisation');
-    can(['post', 'invite'], 'Organisation', { id: own });
-    can('inviteManager', 'Organisation', { id: { $in: [...(actor.manages ?? [])] } });
+    can('post', 'Organisation', { id: own });
+    // Whoever signs up may found an organisation: mails to strangers leave only for verified ones.
+    can('invite', 'Organisation', { id: own, isVerified: true });
+    can('inviteManager', 'Organisation', { id: managed, isVerified: true });
+    can('read', 'Invitation', { organisationId: own });
+    can('withdraw', 'Invitation', { organisationId: own, role: 'MEMBER' });
+    can('withdraw', 'Invitation', { organisationId: managed });
     can('suggest', 'Tag');
   }
   if (isStaff(actor)) {
@@ -139,6 +160,7 @@ export function abilityOf(actor: Actor): Ability {
     can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
     can('post', 'Organisation');
     can(['verify', 'invite', 'inviteManager'], 'Organisation');
+    can(['read', 'withdraw'], 'Invitation');
     can('curate', 'Tag');
     can('read', ['Absence', 'Mail']);
     // Nobody decides on a posting or a match of an organisation they belong to.

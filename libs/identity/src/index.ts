@@ -1,5 +1,6 @@
 export * from './absence.entity.js';
 export * from './account.entity.js';
+export * from './account-lock.js';
 export * from './account.service.js';
 export * from './auth.js';
 export * from './demo-accounts.js';

@@ -15,8 +15,8 @@ import { Account } from './account.entity.js';
 import { Organisation } from './organisation.entity.js';
 
 /**
- * Somebody was asked by mail to act for an organisation. An address is asked once by each
- * organisation, and hears nothing more unless it agrees.
+ * Somebody was asked by mail to act for an organisation. Each organisation asks an address once; it
+ * hears nothing more unless the person agrees, or asks staff to be invited again.
  */
 @ObjectType()
 @Entity('invitation')

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import {
+  abilityOf,
   type AccountActor,
   badInput,
   conflict,
   demand,
   DomainError,
   forbidden,
+  isStaff,
   type MembershipRole,
   notFound,
 } from '@wilma/domain';
 import { Clock, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
 import { MoreThan } from 'typeorm';
 import { Account } from './account.entity.js';
+import { lockAccount } from './account-lock.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
 import { Membership } from './membership.entity.js';
@@ -19,8 +22,8 @@ import { Organisation } from './organisation.entity.js';
 
 const DAY_MS = 86_400_000;
 const VALID_DAYS = 30;
-/** What one organisation may send in a day. */
-const A_DAY = 20;
+/** How many invitations may leave in a day for one organisation, and by one account. */
+const A_DAY = { organisation: 20, member: 20, staff: 100 } as const;
 
 /** Invites people to act for an organisation, and takes their yes. */
 @Injectable()
@@ -33,10 +36,12 @@ export class InvitationService {
   ) {}
 
   /**
-   * Asks an address by mail: asked again, the invitation that waits is returned and nothing sent;
-   * one that has ended, or whose guest has left since, makes room for a new one.
-   * @throws DomainError RATE_LIMITED where the organisation has invited too many within a day,
-   *   BAD_USER_INPUT where the address belongs to a member
+   * Asks an address by mail, once: asked again, the invitation that waits is returned and nothing
+   * sent. It is made anew for a guest who had accepted and left since. Where it ended unanswered,
+   * staff alone make it anew, because the person asked them to.
+   * @throws DomainError FORBIDDEN for the organisation that waits to be verified, RATE_LIMITED where
+   *   too many were invited within a day, BAD_USER_INPUT where the address belongs to a member, or
+   *   was asked before
    */
   invite(
     actor: AccountActor,
@@ -44,26 +49,27 @@ export class InvitationService {
     { email, role }: { readonly email: string; readonly role: MembershipRole },
   ): Promise<Invitation> {
     if (!isUuid(organisationId)) throw notFound();
-    demand(actor, role === 'MANAGER' ? 'inviteManager' : 'invite', {
-      is: 'Organisation',
-      id: organisationId,
-    });
     const address = email.toLowerCase();
     return this.database.transaction(async (tx) => {
       // Two at once would both find room for one more.
-      const found = await tx.findOne(Organisation, {
+      const { locale } = await lockAccount(tx, actor.accountId);
+      const organisation = await tx.findOne(Organisation, {
         where: { id: organisationId },
-        lock: { mode: 'pessimistic_write' },
+        lock: { mode: 'for_no_key_update' },
       });
-      if (found === null) throw notFound();
+      if (organisation === null) throw notFound();
+      demandInviting(actor, organisation, role);
       if (await this.isMember(tx, organisationId, address)) {
         throw badInput({ path: 'email', problem: 'alreadyMember' });
       }
       const earlier = await tx.findOneBy(Invitation, { organisationId, email: address });
       if (earlier !== null && this.isOpen(earlier)) return earlier;
-      await this.demandRoom(tx, organisationId);
+      if (earlier?.acceptedAt === null && !isStaff(actor)) {
+        throw badInput({ path: 'email', problem: 'alreadyInvited' });
+      }
+      await this.demandRoom(tx, actor, organisationId);
       if (earlier !== null) await tx.delete(Invitation, { id: earlier.id });
-      return this.store(tx, actor, { organisationId, email: address, role });
+      return this.store(tx, actor, { organisationId, email: address, role, locale });
     });
   }
 
@@ -92,13 +98,11 @@ export class InvitationService {
   private async store(
     tx: Tx,
     actor: AccountActor,
-    invited: Pick<Invitation, 'email' | 'organisationId' | 'role'>,
+    invited: Pick<Invitation, 'email' | 'locale' | 'organisationId' | 'role'>,
   ): Promise<Invitation> {
     const now = this.clock.now();
-    const { locale } = await tx.findOneByOrFail(Account, { id: actor.accountId });
     const invitation = tx.create(Invitation, {
       ...invited,
-      locale,
       invitedBy: actor.accountId,
       createdAt: now,
       expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
@@ -145,9 +149,32 @@ export class InvitationService {
       .getExists();
   }
 
-  private async demandRoom(tx: Tx, organisationId: string): Promise<void> {
-    const since = new Date(this.clock.now().getTime() - DAY_MS);
-    const sent = await tx.countBy(Invitation, { organisationId, createdAt: MoreThan(since) });
-    if (sent >= A_DAY) throw new DomainError('RATE_LIMITED', 'too many invitations today');
+  private async demandRoom(tx: Tx, actor: AccountActor, organisationId: string): Promise<void> {
+    const createdAt = MoreThan(new Date(this.clock.now().getTime() - DAY_MS));
+    const { accountId: invitedBy } = actor;
+    const forOne = await tx.countBy(Invitation, { organisationId, createdAt });
+    const byOne = await tx.countBy(Invitation, { invitedBy, createdAt });
+    if (forOne >= A_DAY.organisation || byOne >= A_DAY[isStaff(actor) ? 'staff' : 'member']) {
+      throw new DomainError('RATE_LIMITED', 'too many invitations today', [
+        { path: 'email', problem: 'tooManyInvitations' },
+      ]);
+    }
   }
+}
+
+/** Says so where an invitation waits for nothing but the organisation being verified. */
+function demandInviting(
+  actor: AccountActor,
+  { id, verifiedAt }: Organisation,
+  role: MembershipRole,
+): void {
+  const action = role === 'MANAGER' ? 'inviteManager' : 'invite';
+  const facts = { is: 'Organisation', id, isVerified: verifiedAt !== null } as const;
+  const ability = abilityOf(actor);
+  if (!ability.can(action, facts) && ability.can(action, { ...facts, isVerified: true })) {
+    throw new DomainError('FORBIDDEN', 'the organisation is not verified', [
+      { path: 'organisation', problem: 'mustBeVerified' },
+    ]);
+  }
+  demand(actor, action, facts);
 }

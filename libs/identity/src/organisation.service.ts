@@ -23,8 +23,12 @@ import {
   type Tx,
 } from '@wilma/platform';
 import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { lockAccount } from './account-lock.js';
 import { Membership } from './membership.entity.js';
 import { Organisation, type OrganisationInput } from './organisation.entity.js';
+
+/** How many organisations that nobody vouches for yet one account may manage. */
+const UNVERIFIED = 3;
 
 @Injectable()
 export class OrganisationService {
@@ -38,10 +42,12 @@ export class OrganisationService {
   /**
    * Founds an organisation. Who founds it manages it as its first member; staff do so for others
    * and stay outside. A coordinator verifies it.
+   * @throws DomainError BAD_USER_INPUT where as many of theirs wait to be verified as one may have
    */
   create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
     demand(actor, 'create', 'Organisation');
     return this.database.transaction(async (tx) => {
+      if (!isStaff(actor)) await this.demandFew(tx, actor);
       const organisation = tx.create(Organisation, input);
       organisation.createdAt = this.clock.now();
       await tx.insert(Organisation, organisation);
@@ -51,6 +57,18 @@ export class OrganisationService {
       });
       return tx.findOneByOrFail(Organisation, { id: organisation.id });
     });
+  }
+
+  private async demandFew(tx: Tx, { accountId }: AccountActor): Promise<void> {
+    await lockAccount(tx, accountId);
+    const waiting = await tx.countBy(Membership, {
+      accountId,
+      role: 'MANAGER',
+      organisation: { verifiedAt: IsNull() },
+    });
+    if (waiting >= UNVERIFIED) {
+      throw badInput({ path: 'name', problem: 'tooManyUnverified', values: { max: UNVERIFIED } });
+    }
   }
 
   async join(

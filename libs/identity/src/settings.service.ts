@@ -23,6 +23,7 @@ import {
 import { MoreThanOrEqual } from 'typeorm';
 import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
+import { lockAccount } from './account-lock.js';
 import { DigestChoices } from './digest-choice.service.js';
 import type { MySettingsInput } from './settings.input.js';
 
@@ -69,10 +70,7 @@ export class SettingsService {
     demandAbsence(days, now);
     return this.database.transaction(async (tx) => {
       // One at a time for each person, so that two requests do not go past the bound.
-      await tx.findOneOrFail(Account, {
-        where: { id: accountId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      await lockAccount(tx, accountId);
       const ahead = { accountId, toDay: MoreThanOrEqual(dayInBerlin(now)) };
       const max = AbsenceBounds.many;
       if ((await tx.countBy(Absence, ahead)) >= max) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Account, Invitation, InvitationLinks, Organisation } from '@wilma/identity';
+import { Account, Invitation, InvitationLinks, Membership, Organisation } from '@wilma/identity';
 import type { Tx } from '@wilma/platform';
 import { areExamples, ContactReader } from './contact.reader.js';
 import { MailService } from './mail.service.js';
@@ -15,17 +15,23 @@ export class InvitationMailService {
   ) {}
 
   async invite(tx: Tx, id: string): Promise<void> {
-    const invitation = await tx.findOneByOrFail(Invitation, { id });
+    const invitation = await tx.findOneBy(Invitation, { id });
+    // Taken back, or made anew, before its mail was written.
+    if (invitation === null) return;
     const { email, locale, organisationId, invitedBy, expiresAt } = invitation;
     const organisation = await tx.findOneByOrFail(Organisation, { id: organisationId });
     const inviter = invitedBy === null ? null : await tx.findOneBy(Account, { id: invitedBy });
+    const isMember =
+      invitedBy !== null &&
+      (await tx.existsBy(Membership, { accountId: invitedBy, organisationId }));
     const { operator } = this.contacts;
     const content = await renderInvitation({
-      recipient: { name: email, salutation: 'NONE', academicTitle: null, locale },
+      recipient: { name: '', salutation: 'NONE', academicTitle: null, locale },
       operator,
       demo: areExamples(organisation.name),
       organisation: organisation.name,
       inviter: inviter?.name ?? operator.name,
+      by: isMember ? 'MEMBER' : 'STAFF',
       acceptUrl: this.links.urlFor(invitation),
       until: expiresAt,
     });

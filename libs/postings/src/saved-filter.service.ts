@@ -7,7 +7,7 @@ import {
   notFound,
   type PostingKind,
 } from '@wilma/domain';
-import { Account } from '@wilma/identity';
+import { lockAccount } from '@wilma/identity';
 import { Clock, Database, EventLog, isUuid } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
 import type { PostingFilter } from './posting.input.js';
@@ -48,10 +48,7 @@ export class SavedFilterService {
     demand(actor, 'change', { is: 'Account', id: accountId });
     return this.database.transaction(async (tx) => {
       // One at a time for each person, so that two requests do not go past the bound.
-      await tx.findOneOrFail(Account, {
-        where: { id: accountId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      await lockAccount(tx, accountId);
       const { max } = Bounds.savedFilters;
       if ((await tx.countBy(SavedFilter, { accountId })) >= max) {
         throw badInput({ path: 'name', problem: 'tooMany', values: { max } });

@@ -110,7 +110,10 @@ export class IdentityResolver {
     return this.organisationService.verify(actor, id);
   }
 
-  /** Asks somebody by mail to act for an organisation; each address once. */
+  /**
+   * Asks somebody by mail to act for an organisation: each address once. Staff do so again where the
+   * person asks them to.
+   */
   @Mutation(() => Invitation)
   inviteMember(
     @Acting() actor: AccountActor,

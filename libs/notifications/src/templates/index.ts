@@ -11,6 +11,7 @@ export type {
   DeclinedMail,
   FollowUpMail,
   IntroducedMail,
+  InvitationMail,
   MailContent,
   MailFrame,
   MatchMail,

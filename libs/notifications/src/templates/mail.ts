@@ -12,6 +12,7 @@ export interface MailContent {
 
 /** A person as mails address them. */
 export interface Person {
+  /** Empty where nobody knows it. */
   readonly name: string;
   readonly salutation: Salutation;
   readonly academicTitle: string | null;
@@ -110,6 +111,8 @@ export interface InvitationMail extends MailFrame {
   readonly organisation: string;
   /** Name of who invites. */
   readonly inviter: string;
+  /** Whether somebody of the organisation invites, or staff for it. */
+  readonly by: 'MEMBER' | 'STAFF';
   readonly acceptUrl: string;
   readonly until: Date;
 }

@@ -7,6 +7,7 @@ import type {
   DigestMail,
   FollowUpMail,
   IntroducedMail,
+  InvitationMail,
   MatchMail,
   QuestionAnsweredMail,
   QuestionRelayedMail,
@@ -202,4 +203,15 @@ export const followUp = (locale: Locale): FollowUpMail => ({
   otherTitle: blindedNeed.title,
   organisation: OWNER,
   matchUrl: MATCH_URL,
+});
+
+/** To an address whose owner's name nobody knows, for an organisation with the longest name. */
+export const invitation = (locale: Locale, by: InvitationMail['by']): InvitationMail => ({
+  ...frame(locale),
+  recipient: { name: '', salutation: 'NONE', academicTitle: null, locale },
+  organisation: 'Beispielinstitut für Werkstoffe '.repeat(5),
+  inviter: 'Erika Muster',
+  by,
+  acceptUrl: 'https://wilma.example/invitation/a.b',
+  until: new Date('2026-12-27T09:00:00Z'),
 });

@@ -20,6 +20,7 @@ const titled = ({ academicTitle }: Person, name: string): string => {
 export function salutationOf(recipient: Recipient): string {
   const text = mailText(recipient.locale);
   const { salutation, name } = recipient;
+  if (name === '') return text('salutation.nameless');
   if (salutation === 'NONE') return text('salutation.NONE', { name: titled(recipient, name) });
   if (recipient.locale === 'en') {
     // In English a professor's or doctor's title stands in place of Ms and Mr; others are left out.

@@ -9,6 +9,8 @@ export const words: Words = {
 
 /** What is wrong with one input (ICU). */
 export const problems: Readonly<Record<ProblemKey, string>> = {
+  alreadyInvited:
+    'Diese Adresse wurde schon einmal eingeladen und bekommt keine weitere E-Mail. Bitte sprechen Sie die Person selbst an; auf ihren Wunsch lädt die Koordination sie erneut ein.',
   alreadyMember: 'Diese Person gehört der Organisation schon an.',
   badCharacters: 'Der Text enthält unzulässige Zeichen.',
   badCursor: 'Diese Stelle der Liste gibt es nicht.',
@@ -20,6 +22,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   foreignOrganisation: 'Für diese Organisation dürfen Sie nicht handeln.',
   invalid: 'Diese Angabe ist ungültig.',
   mustBeFuture: 'Der Zeitpunkt muss in der Zukunft liegen.',
+  mustBeVerified:
+    'Die Koordination hat diese Organisation noch nicht bestätigt. Erst danach können Sie andere einladen.',
   mustChooseOrganisation: 'Bitte wählen Sie, für welche Organisation Sie handeln.',
   notAllowedValue: 'Dieser Wert steht nicht zur Auswahl.',
   outOfRange: 'Bitte geben Sie eine ganze Zahl von {min, number} bis {max, number} an.',
@@ -33,8 +37,12 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   tooFew: 'Mindestens {min, plural, one {# Eintrag} other {# Einträge}}.',
   tooLong: 'Höchstens {max, plural, one {# Zeichen} other {# Zeichen}}.',
   tooMany: 'Höchstens {max, plural, one {# Eintrag} other {# Einträge}}.',
+  tooManyInvitations:
+    'Für heute sind genug Einladungen verschickt. Bitte versuchen Sie es morgen noch einmal.',
   tooManyQuestions:
     'Zu diesem Vorschlag haben Sie schon {max, plural, one {# Frage} other {# Fragen}} gestellt.',
+  tooManyUnverified:
+    'Sie haben schon {max, plural, one {# Organisation, die noch nicht bestätigt ist} other {# Organisationen, die noch nicht bestätigt sind}}. Bitte warten Sie, bis die Koordination das getan hat.',
   tooShort: 'Mindestens {min, plural, one {# Zeichen} other {# Zeichen}}.',
   unknownTag: 'Dieses Schlagwort gibt es nicht.',
   wordTaken: '„{word}“ gehört schon zum Schlagwort „{tag}“.',
@@ -47,8 +55,7 @@ export const codes: Readonly<Record<ErrorCode, string>> = {
   NOT_FOUND: 'Das gibt es nicht, oder es ist für Sie nicht sichtbar.',
   BAD_USER_INPUT: 'Bitte prüfen Sie Ihre Angaben.',
   CONFLICT: 'Das hat sich inzwischen geändert. Bitte laden Sie die Seite neu.',
-  RATE_LIMITED:
-    'Das waren zu viele Anfragen. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  RATE_LIMITED: 'Das war zu viel auf einmal. Bitte versuchen Sie es später noch einmal.',
   INTERNAL: 'Da ist uns ein Fehler unterlaufen. Bitte versuchen Sie es später noch einmal.',
 };
 

@@ -9,6 +9,8 @@ export const words: Words = {
 };
 
 export const problems: Readonly<Record<ProblemKey, string>> = {
+  alreadyInvited:
+    'This address has been invited before and gets no further email. Please talk to the person yourself; at their request the coordinators invite them again.',
   alreadyMember: 'This person belongs to the organisation already.',
   badCharacters: 'The text contains characters that are not allowed.',
   badCursor: 'There is no such place in the list.',
@@ -20,6 +22,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   foreignOrganisation: 'You may not act for this organisation.',
   invalid: 'This value is not valid.',
   mustBeFuture: 'The time must be in the future.',
+  mustBeVerified:
+    'The coordinators have not verified this organisation yet. Only then can you invite others.',
   mustChooseOrganisation: 'Please choose the organisation that you are acting for.',
   notAllowedValue: 'This value is not one of the choices.',
   outOfRange: 'Please enter a whole number from {min, number} to {max, number}.',
@@ -33,8 +37,11 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   tooFew: 'At least {min, plural, one {# entry} other {# entries}}.',
   tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
   tooMany: 'At most {max, plural, one {# entry} other {# entries}}.',
+  tooManyInvitations: 'Enough invitations were sent today. Please try again tomorrow.',
   tooManyQuestions:
     'You have asked {max, plural, one {# question} other {# questions}} about this match already.',
+  tooManyUnverified:
+    'You already have {max, plural, one {# organisation that is} other {# organisations that are}} not verified yet. Please wait until the coordinators have done so.',
   tooShort: 'At least {min, plural, one {# character} other {# characters}}.',
   unknownTag: 'There is no such tag.',
   wordTaken: '“{word}” belongs to the tag “{tag}” already.',
@@ -46,7 +53,7 @@ export const codes: Readonly<Record<ErrorCode, string>> = {
   NOT_FOUND: 'This does not exist, or you cannot see it.',
   BAD_USER_INPUT: 'Please check what you entered.',
   CONFLICT: 'This has changed in the meantime. Please reload the page.',
-  RATE_LIMITED: 'Too many requests. Please try again in a few minutes.',
+  RATE_LIMITED: 'That was too much at once. Please try again later.',
   INTERNAL: 'Something went wrong on our side. Please try again later.',
 };
 

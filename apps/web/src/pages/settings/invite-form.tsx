@@ -15,7 +15,7 @@ export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
   const [organisation, setOrganisation] = useState(memberships[0]?.organisation.id ?? '');
   const [email, setEmail] = useState('');
   const [invite, { error, loading, reset }] = useMutation(InviteMemberDocument);
-  const problem = fieldErrorsOf(error).find(({ path }) => path === 'email')?.message ?? null;
+  const problem = fieldErrorsOf(error)[0]?.message ?? null;
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -31,8 +31,7 @@ export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
   };
 
   return (
-    <section className={`panel ${classes.box}`}>
-      <h2>{t('settings.invite')}</h2>
+    <>
       <p>{t('settings.inviteText')}</p>
       <form onSubmit={submit} className={classes.form}>
         {memberships.length > 1 && (
@@ -60,6 +59,6 @@ export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
           {t('settings.sendInvitation')}
         </Button>
       </form>
-    </section>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Page } from '../../components/page.js';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { DigestChoice } from './digest-choice.js';
-import { InviteForm } from './invite-form.js';
+import { Invitations } from './invitations.js';
 import classes from './settings.module.css';
 
 /** What one sets for oneself, and whom one takes along. */
@@ -19,7 +19,7 @@ export default function SettingsPage() {
           <h2>{t('settings.account')}</h2>
           <p>{t('invitation.signedIn', { name, email })}</p>
         </section>
-        {me.memberships.length > 0 && <InviteForm memberships={me.memberships} />}
+        {me.memberships.length > 0 && <Invitations me={me} />}
         {me.role === 'COORDINATOR' && <DigestChoice />}
       </Stack>
     </Page>

@@ -3,6 +3,7 @@ export const de = {
   'salutation.MS': 'Sehr geehrte Frau {name},',
   'salutation.MR': 'Sehr geehrter Herr {name},',
   'salutation.NONE': 'Guten Tag {name},',
+  'salutation.nameless': 'Guten Tag,',
   'person.MS': 'Frau {name}',
   'person.MR': 'Herr {name}',
   'person.NONE': '{name}',
@@ -24,9 +25,9 @@ export const de = {
   'invitation.button': 'Einladung ansehen',
   'invitation.until': 'Die Einladung gilt bis {until, date, full}.',
   'invitation.nothing':
-    'Wenn Sie nicht mitwirken möchten, brauchen Sie nichts zu tun. Sie bekommen dazu keine weitere E-Mail.',
+    'Wenn Sie nicht mitwirken möchten, brauchen Sie nichts zu tun: Wir erinnern Sie nicht und löschen Ihre Adresse sechs Monate nach Ende der Einladung. Bis dahin laden wir Sie für diese Organisation nur dann noch einmal ein, wenn Sie die Koordination darum bitten.',
   'invitation.reason':
-    'Sie erhalten diese E-Mail einmalig, weil jemand von {organisation} Ihre Adresse angegeben hat.',
+    'Sie erhalten diese E-Mail, weil {by, select, STAFF {die Koordination von Wilma Sie für {organisation} eingeladen hat} other {jemand von {organisation} Ihre Adresse angegeben hat}}.',
 
   'ask.subject':
     '{side, select, NEED {Angebot zu Ihrem Bedarf} other {Bedarf, der zu Ihnen passt}}: {title}',

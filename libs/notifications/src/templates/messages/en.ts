@@ -4,6 +4,7 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'salutation.MS': 'Dear Ms {name},',
   'salutation.MR': 'Dear Mr {name},',
   'salutation.NONE': 'Dear {name},',
+  'salutation.nameless': 'Hello,',
   'person.MS': 'Ms {name}',
   'person.MR': 'Mr {name}',
   'person.NONE': '{name}',
@@ -25,9 +26,9 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'invitation.button': 'View the invitation',
   'invitation.until': 'The invitation is valid until {until, date, full}.',
   'invitation.nothing':
-    'If you do not want to join, there is nothing you need to do. You will get no further email about it.',
+    'If you do not want to join, there is nothing you need to do: we do not remind you, and we delete your address six months after the invitation has ended. Until then we invite you to this organisation again only if you ask the coordinators to.',
   'invitation.reason':
-    'You receive this email once, because somebody from {organisation} gave us your address.',
+    'You receive this email because {by, select, STAFF {the coordinators of Wilma invited you to join {organisation}} other {somebody from {organisation} gave us your address}}.',
 
   'ask.subject':
     '{side, select, NEED {An offer for your need} other {A need that fits you}}: {title}',
