@@ -117,6 +117,30 @@ describe('page', () => {
     expect(next.edges).toHaveLength(items.length - 5 + 1);
   });
 
+  it.each([1, 4])('goes on behind rows that go while it is read, %i a page', async (first) => {
+    const [, second, third] = (await ask(RISING, { first: 3 })).edges.map(({ node }) => node.id);
+    const gone = [second, third];
+    const costly: Order = { ...RISING, isCostly: true };
+    await database.query('CREATE SEQUENCE IF NOT EXISTS looks');
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      await database.query('ALTER SEQUENCE looks RESTART');
+      // Each of the two is there when it is looked at first.
+      const query = all().andWhere("(item.id <> ALL(:gone) OR nextval('looks') <= 2)", { gone });
+      const { edges, pageInfo }: Connection<Item> = await page(
+        query,
+        costly,
+        { first, after },
+        cursors,
+      );
+      seen.push(...edges.map(({ node }) => node.id));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+    }
+    expect(new Set(seen).size).toBe(items.length - gone.length);
+    expect(seen).toHaveLength(items.length - gone.length);
+  });
+
   it('does not lose a moment within a millisecond', async () => {
     const by = `item.due + item.rank * interval '1 microsecond'`;
     const order: Order = { by: `COALESCE(${by}, 'infinity')`, direction: 'DESC' };

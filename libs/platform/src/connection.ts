@@ -95,9 +95,14 @@ interface Part<E extends Row> {
   readonly limit: number;
 }
 
-/** Rows with their places as text: so a moment keeps its microseconds. */
 interface Found<E extends Row> {
-  readonly rows: readonly { readonly node: E; readonly place: string }[];
+  /** Places are text: so a moment keeps its microseconds. */
+  readonly rows: readonly {
+    readonly id: string;
+    readonly place: string;
+    /** Undefined where it went meanwhile: its place still says where the list goes on. */
+    readonly node: E | undefined;
+  }[];
   /** How many the list has, where that is known. */
   readonly total: number | null;
 }
@@ -119,16 +124,17 @@ export async function page<E extends Row>(
   const after = isFirst ? null : cursors.open(kind, cursor);
   const find = order.isCostly === true ? placeOnce : readInOrder;
   const { rows, total } = await find({ query, order, after, limit: size + 1 });
-  const edges = rows
+  const placed = rows
     .slice(0, size)
-    .map(({ node, place }) => ({ node, cursor: cursors.seal(kind, [place, node.id]) }));
+    .map(({ id, place, node }) => ({ node, cursor: cursors.seal(kind, [place, id]) }));
+  const edges = placed.flatMap(({ node, cursor }) => (node === undefined ? [] : { node, cursor }));
   return {
     edges,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage: !isFirst,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: placed[0]?.cursor ?? null,
+      endCursor: placed.at(-1)?.cursor ?? null,
     },
     get totalCount() {
       return total === null ? query.getCount() : Promise.resolve(total);
@@ -156,7 +162,11 @@ async function readInOrder<E extends Row>(part: Part<E>): Promise<Found<E>> {
     .addOrderBy(`${alias}.id`, direction)
     .limit(limit)
     .getRawAndEntities<{ cursor_place: string }>();
-  const rows = entities.map((node, index) => ({ node, place: raw[index]?.cursor_place ?? '' }));
+  const rows = entities.map((node, index) => ({
+    id: node.id,
+    place: raw[index]?.cursor_place ?? '',
+    node,
+  }));
   return { rows, total: null };
 }
 
@@ -183,9 +193,6 @@ async function placeOnce<E extends Row>(part: Part<E>): Promise<Found<E>> {
   const ids = placed.map((row) => row.id);
   const nodes = await query.clone().andWhere(`${query.alias}.id = ANY(:ids)`, { ids }).getMany();
   const nodeOf = new Map(nodes.map((node) => [node.id, node]));
-  const rows = placed.flatMap((row) => {
-    const node = nodeOf.get(row.id);
-    return node === undefined ? [] : [{ node, place: row.place }];
-  });
+  const rows = placed.map(({ id, place }) => ({ id, place, node: nodeOf.get(id) }));
   return { rows, total };
 }
