@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ownOrigins, readConfig } from './config.js';
+import { operatorsImprint, ownOrigins, readConfig } from './config.js';
 
 const NEEDED = {
   DATABASE_URL: 'postgres://localhost/wilma',
@@ -16,6 +16,19 @@ function refusalOf(env: NodeJS.ProcessEnv): string[] {
     return (error as Error).message.split('\n').slice(1);
   }
 }
+
+describe('operatorsImprint', () => {
+  it.each([
+    [undefined, null],
+    ['https://wilma.example/imprint', null],
+    ['https://wilma.example/impressum', 'https://wilma.example/impressum'],
+    ['https://wilma.example.org', 'https://wilma.example.org'],
+    ['https://operator.example/imprint', 'https://operator.example/imprint'],
+  ])('of %s is %s', (IMPRINT_URL, expected) => {
+    const env = { ...NEEDED, PUBLIC_URL: 'https://wilma.example/', IMPRINT_URL };
+    expect(operatorsImprint(readConfig(env))).toBe(expected);
+  });
+});
 
 describe('readConfig', () => {
   it('needs a database and a secret, and has a default for the rest', () => {

@@ -11,6 +11,11 @@ const flag = (fallback: boolean) =>
     .default(fallback ? '1' : '0')
     .transform((value) => value === '1');
 
+const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+
+/** The page that stands in where the operator names none. */
+const standInImprint = (publicUrl: string): string => `${publicUrl}/imprint`;
+
 /** Everything that can be set from outside, in one place. Names and defaults: .env.example. */
 const schema = z
   .object({
@@ -42,11 +47,11 @@ const schema = z
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     smtpUrl: env.SMTP_URL,
-    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+    publicUrl: withoutSlash(env.PUBLIC_URL),
     authSecret: env.AUTH_SECRET,
     mailFrom: env.MAIL_FROM,
     operatorName: env.OPERATOR_NAME,
-    imprintUrl: env.IMPRINT_URL ?? `${env.PUBLIC_URL.replace(/\/$/, '')}/imprint`,
+    imprintUrl: env.IMPRINT_URL ?? standInImprint(withoutSlash(env.PUBLIC_URL)),
     demo: env.DEMO,
     undoSeconds: env.UNDO_SECONDS,
     rateLimits: env.RATE_LIMITS,
@@ -59,6 +64,13 @@ const schema = z
 /** The settings: an injection token that is also their type. */
 export const Config = Symbol('Config');
 export type Config = z.output<typeof schema>;
+
+/** The operator's own page with imprint and privacy policy; null where ours stands in. */
+export const operatorsImprint = ({
+  imprintUrl,
+  publicUrl,
+}: Pick<Config, 'imprintUrl' | 'publicUrl'>): string | null =>
+  imprintUrl === standInImprint(publicUrl) ? null : imprintUrl;
 
 /**
  * Where our pages are served from, as browsers name it. One machine is reached by several names:

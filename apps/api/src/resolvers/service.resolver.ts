@@ -3,7 +3,7 @@ import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Role } from '@wilma/domain';
 import { DemoAccounts } from '@wilma/identity';
 import { IntroductionReader } from '@wilma/matches';
-import { Config } from '@wilma/platform';
+import { Config, operatorsImprint } from '@wilma/platform';
 import { PublicPostingReader } from '@wilma/postings';
 import { Public } from '../auth/viewer.js';
 
@@ -39,7 +39,7 @@ export class ServiceResolver {
   @Public()
   @Query(() => Service)
   async service(): Promise<Service> {
-    const { demo, imprintUrl, publicUrl, undoSeconds } = this.config;
+    const { demo, undoSeconds } = this.config;
     const [demoAccounts, open, introductions] = await Promise.all([
       demo ? this.demo.offered() : [],
       this.postings.count(),
@@ -47,7 +47,7 @@ export class ServiceResolver {
     ]);
     return {
       demoAccounts,
-      imprintUrl: imprintUrl.startsWith(publicUrl) ? null : imprintUrl,
+      imprintUrl: operatorsImprint(this.config),
       undoSeconds,
       openNeeds: open.NEED,
       openOffers: open.OFFER,
