@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountRole, SYSTEM } from '@wilma/domain';
+import { type AccountActor, type AccountRole, SYSTEM } from '@wilma/domain';
 import { Database, EventLog, rowsOf, type Tx } from '@wilma/platform';
 import { Account } from './account.entity.js';
 import { Digest } from './digest.entity.js';
@@ -16,13 +16,15 @@ export interface DigestReceiver extends Pick<
 /** Coordinators that one run of the clock turns to at most; the next run takes the rest. */
 const BATCH = 200;
 
+const RECEIVING: AccountRole = 'COORDINATOR';
+
 const RECEIVERS_SQL = `
   SELECT account.id, account.name, account.email, account.locale, account.role,
          account.salutation, account."academicTitle",
          ARRAY(SELECT organisation_id FROM membership WHERE account_id = account.id)
            AS organisations
     FROM auth."user" AS account LEFT JOIN digest ON digest.account_id = account.id
-   WHERE account.role = 'COORDINATOR' AND digest.wanted IS NOT FALSE
+   WHERE account.role = '${RECEIVING}' AND digest.wanted IS NOT FALSE
      AND (digest.covered_on IS NULL OR digest.covered_on < $1)
      AND NOT EXISTS (SELECT FROM absence WHERE absence.account_id = account.id
                         AND $1::date BETWEEN from_day AND to_day)
@@ -41,6 +43,11 @@ export class DigestChoices {
     private readonly database: Database,
     private readonly events: EventLog,
   ) {}
+
+  /** Null for those who never get one: digests are for coordinators. */
+  async choiceOf({ accountId, role }: AccountActor): Promise<boolean | null> {
+    return role === RECEIVING ? this.isWanted(accountId) : null;
+  }
 
   async isWanted(accountId: string): Promise<boolean> {
     return (await this.database.read.findOneBy(Digest, { accountId }))?.wanted ?? true;

@@ -73,10 +73,10 @@ export class SettingsResolver {
     return this.settings.absences(actor, args);
   }
 
-  /** Whether a mail comes on mornings on which something waits; for coordinators. */
-  @ResolveField(() => Boolean)
-  digest(@Acting() { accountId }: AccountActor): Promise<boolean> {
-    return this.digests.isWanted(accountId);
+  /** Whether a mail comes on mornings on which something waits; null for all but coordinators. */
+  @ResolveField(() => Boolean, { nullable: true })
+  digest(@Acting() actor: AccountActor): Promise<boolean | null> {
+    return this.digests.choiceOf(actor);
   }
 
   /** One's own absences from today on. */

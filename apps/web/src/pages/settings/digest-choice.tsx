@@ -27,7 +27,7 @@ export function DigestChoice() {
         <Switch
           label={t('settings.digest')}
           description={t('settings.digestHint')}
-          checked={data.mySettings.digest}
+          checked={data.mySettings.digest ?? false}
           disabled={loading}
           onChange={(event) => {
             const digest = event.currentTarget.checked;
