@@ -154,11 +154,17 @@ async function expectOnce(
   }
 }
 
+/** On the morning of a working day digests may be queued and sent meanwhile. */
+const EVENTS_SQL = `
+  SELECT count(*)::int AS n FROM event WHERE NOT EXISTS (
+    SELECT FROM outgoing_mail WHERE id::text = event.payload->>'mail' AND kind = 'DIGEST')`;
+
 /** What the database knows of a match, its events and its mails. */
 async function stateOf({ database }: Wilma, match: string): Promise<unknown> {
   return [
     await database.query('SELECT * FROM match WHERE id = $1', [match]),
     await database.query("SELECT * FROM outgoing_mail WHERE kind <> 'DIGEST' ORDER BY id"),
-    await database.count('event', 'release', 'posting'),
+    await database.query(EVENTS_SQL),
+    await database.count('release', 'posting'),
   ];
 }

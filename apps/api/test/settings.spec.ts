@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UnsubscribeLinks } from '@wilma/notifications';
 import {
   buildAccount,
-  type BuiltAccount,
   buildMatch,
   buildOrganisation,
   buildPosting,
+  type BuiltAccount,
   type Person,
+  queueMails,
 } from '@wilma/testing';
-import { queueMails } from '../../worker/test/queued-mails.js';
 import { ApiInProcess } from './in-process.js';
 
 let api: ApiInProcess;
@@ -67,7 +67,8 @@ describe('the digest', () => {
   const CHOOSE = `mutation ($digest: Boolean) {
     updateMySettings(input: { digest: $digest }) { digest } }`;
   const isWanted = async (person: Person): Promise<unknown> =>
-    ((await person.ask('{ mySettings { digest } }')).mySettings as { digest: boolean }).digest;
+    ((await person.ask('{ mySettings { digest } }')).mySettings as { digest: boolean | null })
+      .digest;
   const linkFor = ({ id }: { readonly id: string }): string =>
     api.app.get(UnsubscribeLinks).urlFor({ id });
   const ONE_CLICK = {
@@ -86,6 +87,7 @@ describe('the digest', () => {
       expect.stringContaining('Unsubscribe from the morning overview?'),
     ]);
     expect(await isWanted(person)).toBe(true);
+    expect(await isWanted(member)).toBeNull();
     const settings = `SELECT id FROM event WHERE name = 'account.settings-changed'
       AND payload->>'account' = $1`;
     for (let times = 0; times < 2; times += 1) {

@@ -3,8 +3,13 @@ import type { AccountActor, Answer } from '@wilma/domain';
 import { DigestChoices } from '@wilma/identity';
 import { type Match, MatchAnswerService, MatchClock } from '@wilma/matches';
 import { Database } from '@wilma/platform';
-import { type AccountPlan, type BuiltAccount, buildAccount, buildPosting } from '@wilma/testing';
-import { queueMails } from './queued-mails.js';
+import {
+  type AccountPlan,
+  buildAccount,
+  buildPosting,
+  type BuiltAccount,
+  queueMails,
+} from '@wilma/testing';
 import { inBerlin as at, WorkerStage } from './worker-stage.js';
 
 /** Before what the builders publish expires. */

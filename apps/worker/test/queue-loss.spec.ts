@@ -5,12 +5,12 @@ import {
   buildOrganisation,
   buildPosting,
   type Person,
+  queueMails,
   QUEUES,
   until,
   Wilma,
 } from '@wilma/testing';
 import { settled } from '../../api/test/stage.js';
-import { queueMails } from './queued-mails.js';
 
 const MAILS = 1_500;
 /** Delivered before Redis dies: at least 1,000 jobs are open then. */

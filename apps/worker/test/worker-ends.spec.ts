@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Gate, QUEUES, until, Wilma } from '@wilma/testing';
+import { Gate, queueMails, QUEUES, until, Wilma } from '@wilma/testing';
 import { settled } from '../../api/test/stage.js';
-import { queueMails } from './queued-mails.js';
 
 const [LEASING, IN_DATA] = ['leasing@people.example', 'data@people.example'];
 const MAILS = 400;

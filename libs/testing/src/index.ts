@@ -7,6 +7,7 @@ export * from './organisation.builder.js';
 export * from './person.js';
 export * from './posting.builder.js';
 export * from './program.js';
+export * from './queued-mails.js';
 export * from './redis.js';
 export * from './settable-clock.js';
 export * from './subscription.js';

@@ -77,6 +77,17 @@ export const chosenBy = (
     }),
   );
 
+/** Facets of tags that a list tells at most. */
+export const MOST_TAGS = 30;
+
+/** How many postings each tag finds, of those that find any. */
+export const countedTags = (among: readonly CollectionPosting[]): Map<string, number> =>
+  new Map(
+    [...graph.all()]
+      .map(({ id }) => [id, among.filter((one) => has.tags(one, [id])).length] as const)
+      .filter(([, count]) => count > 0),
+  );
+
 export function counted<T>(values: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

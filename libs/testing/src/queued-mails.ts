@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@wilma/testing';
+import type { TestDatabase } from './test-database.js';
 
 interface MailPlan {
   /** Else only the clock knows of them, and hands them over at once. */
