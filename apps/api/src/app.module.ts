@@ -27,6 +27,7 @@ import { Metrics } from './metrics/metrics.js';
 import { timeOperations } from './metrics/timed-operations.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
+import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MailProblemsResolver } from './resolvers/mail-problems.resolver.js';
 import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
@@ -62,6 +63,7 @@ import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 export const RESOLVERS = [
   AbsencesResolver,
   IdentityResolver,
+  InvitationResolver,
   JobsResolver,
   MailProblemsResolver,
   MatchChangesResolver,

@@ -15,6 +15,9 @@ import {
 const INVITE = `mutation ($organisation: ID!, $email: String!, $role: MembershipRole) {
   inviteMember(organisation: $organisation, email: $email, role: $role) { id email role } }`;
 const ACCEPT = `mutation ($token: String!) { acceptInvitation(token: $token) { id name } }`;
+const LIST = `query ($organisation: ID!) {
+  invitations(organisation: $organisation) { edges { node { email role } } } }`;
+const WITHDRAW = `mutation ($id: ID!) { withdrawInvitation(id: $id) { id } }`;
 const VERIFY = `mutation ($id: ID!) { verifyOrganisation(id: $id) { id } }`;
 const CREATE = `mutation { createOrganisation(input: { name: "Beispiel", kind: COMPANY }) { id } }`;
 
@@ -168,6 +171,64 @@ describe('invitations', () => {
     await wilma.database.query('DELETE FROM membership WHERE account_id = $1', [guest.id]);
     await person.ask(INVITE, { organisation, email });
     await until('the third mail is there', () => wilma.inbox.mailsTo(email).length === 3);
+  });
+
+  it('that wait are listed to members, corrected and withdrawn', async () => {
+    const { person, organisation } = await founder();
+    const colleague = await wilma.signIn(
+      await buildAccount(wilma.database, { organisations: [organisation] }),
+    );
+    const stranger = (await founder()).person;
+    const [email, other] = [anAddress().toLowerCase(), anAddress().toLowerCase()];
+    const { inviteMember } = await person.ask(INVITE, { organisation, email });
+    const { id } = inviteMember as { id: string };
+    await person.ask(INVITE, { organisation, email: other });
+    const rolesSeenBy = async (viewer: GraphqlClient) => {
+      const { invitations } = await viewer.ask(LIST, { organisation });
+      return (invitations as { edges: { node: Variables }[] }).edges.map(({ node }) => node);
+    };
+    const theOther = { email: other, role: 'MEMBER' };
+    for (const viewer of [person, colleague, coordinator]) {
+      expect(await rolesSeenBy(viewer)).toEqual([theOther, { email, role: 'MEMBER' }]);
+    }
+    expect((await codeOf(stranger, LIST, { organisation })).code).toBe('NOT_FOUND');
+
+    const asked = (role: string) => ({ organisation, email, role });
+    expect((await codeOf(colleague, INVITE, asked('MANAGER'))).code).toBe('FORBIDDEN');
+    expect((await person.ask(INVITE, asked('MANAGER'))).inviteMember).toMatchObject({
+      id,
+      role: 'MANAGER',
+    });
+    expect((await codeOf(colleague, INVITE, asked('MEMBER'))).code).toBe('FORBIDDEN');
+    expect((await codeOf(colleague, WITHDRAW, { id })).code).toBe('FORBIDDEN');
+    for (const unknown of [id, randomUUID()]) {
+      expect((await codeOf(stranger, WITHDRAW, { id: unknown })).code).toBe('NOT_FOUND');
+    }
+
+    const token = await tokenTo(email);
+    for (let times = 0; times < 2; times += 1) await person.ask(WITHDRAW, { id });
+    expect(await rolesSeenBy(person)).toEqual([theOther]);
+    const guest = await wilma.signIn(await buildAccount(wilma.database, { email }));
+    expect((await codeOf(guest, ACCEPT, { token })).code).toBe('NOT_FOUND');
+    // The promise of the mail holds for who withdrew, too.
+    expect((await codeOf(person, INVITE, asked('MEMBER'))).code).toBe('BAD_USER_INPUT');
+    const events = await wilma.database.query(
+      `SELECT name FROM event WHERE payload->>'invitation' = $1 ORDER BY id`,
+      [id],
+    );
+    expect(events.map(({ name }) => name)).toEqual([
+      'member.invited',
+      'invitation.role-changed',
+      'invitation.withdrawn',
+    ]);
+
+    const late = await wilma.signIn(await buildAccount(wilma.database, { email: other }));
+    await late.ask(ACCEPT, { token: await tokenTo(other) });
+    const [row] = await wilma.database.query<{ id: string }>(
+      'SELECT id FROM invitation WHERE email = $1',
+      [other],
+    );
+    expect((await codeOf(person, WITHDRAW, { id: row?.id })).code).toBe('CONFLICT');
   });
 
   it('are bounded: twenty an account and day', async () => {

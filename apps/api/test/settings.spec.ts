@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { InvitationService } from '@wilma/identity';
 import { UnsubscribeLinks } from '@wilma/notifications';
 import {
   buildAccount,
@@ -237,5 +238,26 @@ describe('a new account', () => {
     expect(response.status).toBe(200);
     const sql = 'SELECT locale, role FROM auth."user" WHERE email = $1';
     expect(await api.database.query(sql, [email])).toEqual([{ locale, role: 'MEMBER' }]);
+  });
+});
+
+describe('an invitation', () => {
+  it('is forgotten half a year after its end, and who accepted with their account', async () => {
+    const { database } = api;
+    const guest = await buildAccount(database);
+    const organisation = await buildOrganisation(database);
+    await database.query(
+      `INSERT INTO invitation (organisation_id, email, role, locale, expires_at, accepted_at, accepted_by)
+       SELECT $1, days || '@people.example', 'MEMBER', 'de', now() - make_interval(days => days), now(), $2
+         FROM unnest(ARRAY[179, 181]) AS days`,
+      [organisation, guest.id],
+    );
+    await database.query('DELETE FROM auth."user" WHERE id = $1', [guest.id]);
+    await api.app.get(InvitationService).forget();
+    expect(
+      await database.query('SELECT email, accepted_by FROM invitation WHERE organisation_id = $1', [
+        organisation,
+      ]),
+    ).toEqual([{ email: '179@people.example', accepted_by: null }]);
   });
 });

@@ -17,6 +17,7 @@ describe('the clock', () => {
       { forget: fail('old answers') } as unknown as Parts[4],
       { tick: fail('persons') } as unknown as Parts[5],
       { tick: () => Promise.resolve(done.push('notifications')) } as unknown as Parts[6],
+      { forget: fail('old invitations') } as unknown as Parts[7],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -26,6 +27,7 @@ describe('the clock', () => {
       'clock, persons: Error: persons of <address>',
       'clock, lost events: Error: events of <address>',
       'clock, old answers: Error: old answers of <address>',
+      'clock, old invitations: Error: old invitations of <address>',
     ]);
     logged.mockRestore();
   });

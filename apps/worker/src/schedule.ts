@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import type { InvitationService } from '@wilma/identity';
 import type { MatchClock } from '@wilma/matches';
 import type { MailService, PersonClock, NotificationWriter } from '@wilma/notifications';
 import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
@@ -23,6 +24,7 @@ export class Schedule {
     private readonly idempotency: Idempotency,
     private readonly persons: PersonClock,
     private readonly inbox: NotificationWriter,
+    private readonly invitations: InvitationService,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -47,6 +49,7 @@ export class Schedule {
       mails: () => this.mails.deliverDue(),
       notifications: () => this.inbox.tick(),
       'old answers': () => this.idempotency.forget(),
+      'old invitations': () => this.invitations.forget(),
     };
     for (const [name, duty] of Object.entries(duties)) {
       try {

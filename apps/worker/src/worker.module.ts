@@ -6,7 +6,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { IdentityModule } from '@wilma/identity';
+import { IdentityModule, InvitationService } from '@wilma/identity';
 import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import {
   AskMailService,
@@ -52,7 +52,7 @@ const POOL_SIZE = 2 * CONCURRENCY + 4;
 /** Handlers by concern: each knows only the services that it calls. */
 const MATCHING = Symbol('handlers of the matching');
 const NOTIFICATIONS = Symbol('handlers of the notifications');
-const ACCOUNTS = Symbol('handlers of what accounts are told');
+const PEOPLE = Symbol('handlers of what people are told, with or without an account');
 const POSTING_MAILS = Symbol('handlers of the mails about postings');
 
 const matching = {
@@ -94,8 +94,8 @@ const notifications = {
   },
 };
 
-const accounts = {
-  provide: ACCOUNTS,
+const people = {
+  provide: PEOPLE,
   inject: [NotificationService, InvitationMailService],
   useFactory: (told: NotificationService, invitations: InvitationMailService) => [
     ...inboxHandlers(told),
@@ -111,7 +111,7 @@ const postingMails = {
 
 const handlers = {
   provide: HandlerRegistry,
-  inject: [MATCHING, NOTIFICATIONS, ACCOUNTS, POSTING_MAILS],
+  inject: [MATCHING, NOTIFICATIONS, PEOPLE, POSTING_MAILS],
   useFactory: (...concerns: Handler[][]) => new HandlerRegistry(concerns.flat()),
 };
 
@@ -137,6 +137,7 @@ const schedule = {
     Idempotency,
     PersonClock,
     NotificationWriter,
+    InvitationService,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
@@ -170,7 +171,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
       providers: [
         matching,
         notifications,
-        accounts,
+        people,
         postingMails,
         handlers,
         reconciler,

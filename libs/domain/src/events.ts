@@ -58,6 +58,8 @@ export interface Events {
   'organisation.created': { readonly organisation: string };
   'organisation.verified': { readonly organisation: string };
   'member.invited': { readonly organisation: string; readonly invitation: string };
+  'invitation.role-changed': { readonly organisation: string; readonly invitation: string };
+  'invitation.withdrawn': { readonly organisation: string; readonly invitation: string };
   'member.joined': { readonly organisation: string; readonly invitation: string };
   'posting.created': PostingEvent;
   'posting.edited': PostingEvent;

@@ -21,8 +21,10 @@ import { Organisation } from './organisation.entity.js';
 @ObjectType()
 @Entity('invitation')
 @Unique(['organisationId', 'email'])
-@Check('ck_invitation_accepted', '(accepted_at IS NULL) = (accepted_by IS NULL)')
+@Check('ck_invitation_accepted', 'accepted_by IS NULL OR accepted_at IS NOT NULL')
 @Index(['organisationId', 'createdAt'])
+@Index(['invitedBy', 'createdAt'])
+@Index(['expiresAt'])
 export class Invitation {
   @Field(() => ID) @PrimaryGeneratedColumn('uuid') id: string;
 
@@ -41,9 +43,11 @@ export class Invitation {
   @Column('uuid', { nullable: true }) invitedBy: string | null;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) createdAt: Date;
 
+  /** Withdrawn, it ends at once. */
   @Field(() => Date) @Column({ type: 'timestamptz', precision: 3 }) expiresAt: Date;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) acceptedAt: Date | null;
+  /** Null also where that account is gone. */
   @Column('uuid', { nullable: true }) acceptedBy: string | null;
 
   @ManyToOne(() => Organisation, { nullable: false, onDelete: 'CASCADE' })
@@ -53,4 +57,8 @@ export class Invitation {
   @ManyToOne(() => Account, { onDelete: 'SET NULL' })
   @JoinColumn({ name: 'invited_by' })
   inviter: Relation<Account>;
+
+  @ManyToOne(() => Account, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'accepted_by' })
+  acceptor: Relation<Account>;
 }

@@ -11,8 +11,18 @@ import {
   type MembershipRole,
   notFound,
 } from '@wilma/domain';
-import { Clock, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
-import { MoreThan } from 'typeorm';
+import {
+  Clock,
+  type Connection,
+  Cursors,
+  Database,
+  EventLog,
+  isUuid,
+  page,
+  type PageArgs,
+  type Tx,
+} from '@wilma/platform';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
 import { Invitation } from './invitation.entity.js';
@@ -22,6 +32,8 @@ import { Organisation } from './organisation.entity.js';
 
 const DAY_MS = 86_400_000;
 const VALID_DAYS = 30;
+/** How long an invitation, and with it the address, is kept after its end. */
+const KEPT_DAYS = 180;
 /** How many invitations may leave in a day for one organisation, and by one account. */
 const A_DAY = { organisation: 20, member: 20, staff: 100 } as const;
 
@@ -33,11 +45,12 @@ export class InvitationService {
     private readonly events: EventLog,
     private readonly links: InvitationLinks,
     private readonly clock: Clock,
+    private readonly cursors: Cursors,
   ) {}
 
   /**
-   * Asks an address by mail, once: asked again, the invitation that waits is returned and nothing
-   * sent. It is made anew for a guest who had accepted and left since. Where it ended unanswered,
+   * Asks an address by mail, once: asked again, the invitation that waits is returned, with another
+   * role where that is wanted, and nothing sent. It is made anew for a guest who had accepted and left since. Where it ended unanswered,
    * staff alone make it anew, because the person asked them to.
    * @throws DomainError FORBIDDEN for the organisation that waits to be verified, RATE_LIMITED where
    *   too many were invited within a day, BAD_USER_INPUT where the address belongs to a member, or
@@ -63,7 +76,10 @@ export class InvitationService {
         throw badInput({ path: 'email', problem: 'alreadyMember' });
       }
       const earlier = await tx.findOneBy(Invitation, { organisationId, email: address });
-      if (earlier !== null && this.isOpen(earlier)) return earlier;
+      if (earlier !== null && this.isOpen(earlier)) {
+        demandInviting(actor, organisation, earlier.role);
+        return this.withRole(tx, actor, earlier, role);
+      }
       if (earlier?.acceptedAt === null && !isStaff(actor)) {
         throw badInput({ path: 'email', problem: 'alreadyInvited' });
       }
@@ -75,8 +91,8 @@ export class InvitationService {
 
   /**
    * Joins the organisation that the invitation is for; accepted again, nothing changes.
-   * @throws DomainError NOT_FOUND where the token is none of ours or past its end, FORBIDDEN where
-   *   another address was invited, CONFLICT where somebody else accepted
+   * @throws DomainError NOT_FOUND where the token is none of ours or the invitation has ended,
+   *   FORBIDDEN where another address was invited, CONFLICT where somebody else accepted
    */
   accept(actor: AccountActor, token: string): Promise<Organisation> {
     const id = this.links.read(token);
@@ -86,13 +102,72 @@ export class InvitationService {
         where: { id },
         lock: { mode: 'pessimistic_write' },
       });
-      if (invitation === null) throw notFound();
+      if (invitation === null || this.hasEnded(invitation)) throw notFound();
       const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
       if (account.email.toLowerCase() !== invitation.email) throw forbidden();
       if (invitation.acceptedAt === null) await this.join(tx, actor, invitation);
       else if (invitation.acceptedBy !== actor.accountId) throw conflict('it was accepted already');
       return tx.findOneByOrFail(Organisation, { id: invitation.organisationId });
     });
+  }
+
+  /**
+   * Ends an invitation that waits: its link leads nowhere from now on. Already ended, nothing changes.
+   * @throws DomainError CONFLICT where it was accepted
+   */
+  withdraw(actor: AccountActor, id: string): Promise<Invitation> {
+    if (!isUuid(id)) throw notFound();
+    return this.database.transaction(async (tx) => {
+      const invitation = await tx.findOne(Invitation, {
+        where: { id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (invitation === null) throw notFound();
+      const { organisationId, role, acceptedAt } = invitation;
+      demand(actor, 'withdraw', { is: 'Invitation', organisationId, role });
+      if (acceptedAt !== null) throw conflict('it was accepted already');
+      if (!this.isOpen(invitation)) return invitation;
+      await tx.update(Invitation, { id }, { expiresAt: this.clock.now() });
+      await this.events.record(tx, actor, 'invitation.withdrawn', eventOf(invitation));
+      return tx.findOneByOrFail(Invitation, { id });
+    });
+  }
+
+  /** Those of an organisation that wait for an answer, the newest first. */
+  waiting(
+    actor: AccountActor,
+    organisationId: string,
+    args: PageArgs,
+  ): Promise<Connection<Invitation>> {
+    demand(actor, 'read', { is: 'Invitation', organisationId, role: 'MEMBER' });
+    if (!isUuid(organisationId)) throw notFound();
+    const query = this.database.read
+      .createQueryBuilder(Invitation, 'invitation')
+      .where('invitation.organisation_id = :organisationId', { organisationId })
+      .andWhere('invitation.accepted_at IS NULL')
+      .andWhere('invitation.expires_at > :now', { now: this.clock.now() });
+    const order = { by: 'invitation.created_at', direction: 'DESC' } as const;
+    return page(query, order, args, this.cursors);
+  }
+
+  /** Deletes what ended long ago, with the addresses. */
+  async forget(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    await this.database.transaction((tx) => tx.delete(Invitation, { expiresAt: LessThan(since) }));
+  }
+
+  private async withRole(
+    tx: Tx,
+    actor: AccountActor,
+    invitation: Invitation,
+    role: MembershipRole,
+  ): Promise<Invitation> {
+    const { id } = invitation;
+    if (invitation.role === role) return invitation;
+    const { affected } = await tx.update(Invitation, { id, acceptedAt: IsNull() }, { role });
+    if (affected !== 1) throw conflict('it was accepted already');
+    await this.events.record(tx, actor, 'invitation.role-changed', eventOf(invitation));
+    return tx.findOneByOrFail(Invitation, { id });
   }
 
   private async store(
@@ -108,18 +183,12 @@ export class InvitationService {
       expiresAt: new Date(now.getTime() + VALID_DAYS * DAY_MS),
     });
     await tx.insert(Invitation, invitation);
-    await this.events.record(tx, actor, 'member.invited', {
-      organisation: invited.organisationId,
-      invitation: invitation.id,
-    });
+    await this.events.record(tx, actor, 'member.invited', eventOf(invitation));
     return invitation;
   }
 
-  private async join(
-    tx: Tx,
-    actor: AccountActor,
-    { id, organisationId, role }: Invitation,
-  ): Promise<void> {
+  private async join(tx: Tx, actor: AccountActor, invitation: Invitation): Promise<void> {
+    const { id, organisationId, role } = invitation;
     const now = this.clock.now();
     const { accountId } = actor;
     await tx
@@ -130,14 +199,16 @@ export class InvitationService {
       .orIgnore()
       .execute();
     await tx.update(Invitation, { id }, { acceptedAt: now, acceptedBy: accountId });
-    await this.events.record(tx, actor, 'member.joined', {
-      organisation: organisationId,
-      invitation: id,
-    });
+    await this.events.record(tx, actor, 'member.joined', eventOf(invitation));
   }
 
   private isOpen({ acceptedAt, expiresAt }: Invitation): boolean {
     return acceptedAt === null && expiresAt > this.clock.now();
+  }
+
+  /** Ended unanswered. */
+  private hasEnded(invitation: Invitation): boolean {
+    return invitation.acceptedAt === null && !this.isOpen(invitation);
   }
 
   private isMember(tx: Tx, organisationId: string, email: string): Promise<boolean> {
@@ -161,6 +232,11 @@ export class InvitationService {
     }
   }
 }
+
+const eventOf = ({ id, organisationId }: Invitation) => ({
+  organisation: organisationId,
+  invitation: id,
+});
 
 /** Says so where an invitation waits for nothing but the organisation being verified. */
 function demandInviting(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Account, Invitation, InvitationLinks, Membership, Organisation } from '@wilma/identity';
-import type { Tx } from '@wilma/platform';
+import { Clock, type Tx } from '@wilma/platform';
 import { areExamples, ContactReader } from './contact.reader.js';
 import { MailService } from './mail.service.js';
 import { renderInvitation } from './templates/index.js';
@@ -12,12 +12,13 @@ export class InvitationMailService {
     private readonly mails: MailService,
     private readonly links: InvitationLinks,
     private readonly contacts: ContactReader,
+    private readonly clock: Clock,
   ) {}
 
   async invite(tx: Tx, id: string): Promise<void> {
     const invitation = await tx.findOneBy(Invitation, { id });
     // Taken back, or made anew, before its mail was written.
-    if (invitation === null) return;
+    if (invitation === null || invitation.expiresAt <= this.clock.now()) return;
     const { email, locale, organisationId, invitedBy, expiresAt } = invitation;
     const organisation = await tx.findOneByOrFail(Organisation, { id: organisationId });
     const inviter = invitedBy === null ? null : await tx.findOneBy(Account, { id: invitedBy });

@@ -10,24 +10,14 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import {
-  type AccountActor,
-  type Actor,
-  Bounds,
-  Locale,
-  MembershipRole,
-  Role,
-  Salutation,
-} from '@wilma/domain';
+import { type AccountActor, type Actor, Bounds, Locale, Role, Salutation } from '@wilma/domain';
 import {
   AccountService,
   Organisation,
-  Invitation,
-  InvitationService,
   OrganisationInput,
   OrganisationService,
 } from '@wilma/identity';
-import { connectionOf, IsMail, IsOneOf, IsText, Optional, PageArgs } from '@wilma/platform';
+import { connectionOf, IsText, Optional, PageArgs } from '@wilma/platform';
 import { Acting, Public, Viewing } from '../auth/viewer.js';
 import { IdArgs } from '../graphql/arguments.js';
 import { perNode } from '../graphql/limits.js';
@@ -65,26 +55,11 @@ class OrganisationsArgs extends PageArgs {
   search?: string | null;
 }
 
-@ArgsType()
-class InviteArgs {
-  @Field(() => ID) @IsText({ min: 1, max: 64 }) organisation: string;
-  @Field() @IsMail() email: string;
-  @Field(() => MembershipRole, { defaultValue: MembershipRole.MEMBER })
-  @IsOneOf(MembershipRole)
-  role: MembershipRole;
-}
-
-@ArgsType()
-class AcceptArgs {
-  @Field() @IsText({ min: 1, max: 500 }) token: string;
-}
-
 @Resolver(() => Organisation)
 export class IdentityResolver {
   constructor(
     private readonly accounts: AccountService,
     private readonly organisationService: OrganisationService,
-    private readonly invitations: InvitationService,
   ) {}
 
   @Public()
@@ -108,24 +83,6 @@ export class IdentityResolver {
   @Mutation(() => Organisation)
   verifyOrganisation(@Acting() actor: AccountActor, @Args() { id }: IdArgs) {
     return this.organisationService.verify(actor, id);
-  }
-
-  /**
-   * Asks somebody by mail to act for an organisation: each address once. Staff do so again where the
-   * person asks them to.
-   */
-  @Mutation(() => Invitation)
-  inviteMember(
-    @Acting() actor: AccountActor,
-    @Args() { organisation, ...invited }: InviteArgs,
-  ): Promise<Invitation> {
-    return this.invitations.invite(actor, organisation, invited);
-  }
-
-  /** Joins the organisation that the link in the mail is for. */
-  @Mutation(() => Organisation)
-  acceptInvitation(@Acting() actor: AccountActor, @Args() { token }: AcceptArgs) {
-    return this.invitations.accept(actor, token);
   }
 
   @ResolveField(() => Boolean)

@@ -16,3 +16,4 @@ export { Invitations1795729870566 } from './1795729870566-invitations.js';
 export { SavedFilters1795733723687 } from './1795733723687-saved-filters.js';
 export { SearchByKind1795734233548 } from './1795734233548-search-by-kind.js';
 export { Digests1795734196843 } from './1795734196843-digests.js';
+export { InvitationEnds1795738867721 } from './1795738867721-invitation-ends.js';
