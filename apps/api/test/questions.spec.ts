@@ -36,6 +36,8 @@ describe('a question about a match of a blinded need', () => {
   let account: BuiltAccount;
   let researcher: Person;
   let coordinator: Person;
+  /** Coordinates, too, but belongs to the need's organisation. */
+  let insider: Person;
 
   beforeAll(async () => {
     wilma = await Wilma.start();
@@ -52,6 +54,13 @@ describe('a question about a match of a blinded need', () => {
     owner = await wilma.signIn(account);
     researcher = await wilma.signIn(cast.researcher);
     coordinator = await wilma.signIn(cast.coordinator);
+    insider = await wilma.signIn(
+      await buildAccount(wilma.database, {
+        name: 'Ina Innen',
+        role: 'COORDINATOR',
+        organisations: [organisation],
+      }),
+    );
   });
 
   afterAll(() => wilma.stop());
@@ -94,6 +103,8 @@ describe('a question about a match of a blinded need', () => {
     const page = await (await post(link, { answer: 'QUESTION', note: 'Wie heiß?' })).text();
     expect(page).toContain('Your question is with the coordinators');
     expect(await waitFor(coordinator)).toEqual([id]);
+    // Who may not decide on a match is not asked to carry its questions.
+    expect(await waitFor(insider)).toEqual([]);
     expect((await asked(owner, id)).questions).toEqual([]);
 
     await coordinator.ask(RELAY, { ...(await versioned(id)), side: 'OFFER' });
@@ -103,6 +114,7 @@ describe('a question about a match of a blinded need', () => {
     expect(textOf(relayed)).not.toMatch(/Max Muster|university\.example/);
     expect(await waitFor(coordinator)).toEqual([]);
     expect(await waitFor(owner)).toEqual([id]);
+    expect(await waitFor(insider)).toEqual([id]);
     expect((await asked(owner, id)).questions).toEqual([
       {
         side: 'OFFER',

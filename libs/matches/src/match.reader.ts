@@ -8,6 +8,7 @@ import {
   type Side,
 } from '@wilma/domain';
 import {
+  abilitySql,
   Clock,
   type Connection,
   Cursors,
@@ -174,7 +175,9 @@ export class MatchReader {
       });
     }
     if (filter.questionWaits === true) {
-      query.andWhere(isStaff(actor) ? WAITS_FOR_STAFF : WAITS_FOR_SIDE, {
+      const { sql, parameters } = abilitySql(abilityOf(actor), ['decide', 'Match'], MATCH_FACTS);
+      query.andWhere(`((${WAITS_FOR_STAFF} AND ${sql}) OR (${WAITS_FOR_SIDE}))`, {
+        ...parameters,
         mine: organisationsOf(actor),
       });
     }
