@@ -78,6 +78,8 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   await cardOf(researcher).getByLabel('Ihre Antwort auf diese Frage').fill(REPLY);
   await expectAccessible(researcher, 'a question to reply to');
   await cardOf(researcher).getByRole('button', { name: 'Antwort senden' }).click();
+  const replied = cardOf(researcher).getByRole('blockquote').filter({ hasText: REPLY });
+  await expect(replied).toBeVisible();
   await coordinator.getByRole('button', { name: 'Antwort senden' }).click();
   await expect(company.getByText(REPLY)).toBeVisible();
 

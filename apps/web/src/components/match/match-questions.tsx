@@ -44,16 +44,22 @@ export function MatchQuestions({ match }: { match: AskedMatch }) {
   );
 }
 
-/** Questions of the other side that wait for the viewer's reply, within a card of a match. */
+/** Questions of the other side, with the viewer's reply or the way to it, within a card of a match. */
 export function QuestionsForMe({ match }: { match: AskedMatch }) {
   const { t } = useText();
+  if (match.state !== 'APPROVED') return null;
   return match.questions
-    .filter((question) => question.current && isForMe(match, question))
+    .filter(({ current, side }) => current && match.mySides.includes(otherSide(side)))
+    .filter((question) => isForMe(match, question) || question.reply !== null)
     .map((question) => (
       <section key={question.id} className={classes.forMe} aria-label={t('question.theirs')}>
         <h4>{t('question.theirs')}</h4>
         <blockquote>{question.relayed}</blockquote>
-        <ReplyForm match={match} />
+        {question.reply === null ? (
+          <ReplyForm match={match} />
+        ) : (
+          <Words label={t('question.myReply')} words={question.reply} />
+        )}
       </section>
     ));
 }

@@ -59,7 +59,7 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
         <ContactCard contact={other.contact} organisation={other.organisation} />
       )}
       {asked && <Notice tone="wait">{t('match.questionOpen')}</Notice>}
-      {isAskedSomething(match) && <QuestionsForMe match={match} />}
+      <QuestionsForMe match={match} />
       <div className={classes.cardFoot}>
         {toAnswer && (
           <AnswerPanel matchId={match.id} side={toAnswer} canAsk={mayAsk(match, toAnswer)} />
