@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   emptyValues,
   fingerprint,
+  isContactTyped,
   needInput,
   offerInput,
   valuesOf,
@@ -118,5 +119,16 @@ describe('the input', () => {
   it('never sends fields of the other kind', () => {
     expect(Object.keys(needInput(emptyValues(author)))).not.toContain('evidence');
     expect(Object.keys(offerInput(emptyValues(author)))).not.toContain('budget');
+  });
+});
+
+describe('a contact', () => {
+  const { contact } = emptyValues({ ...author, isForOthers: true });
+
+  it('is begun with whichever field is filled', () => {
+    expect(isContactTyped(contact)).toBe(false);
+    expect(isContactTyped({ ...contact, mail: ' ' })).toBe(false);
+    expect(isContactTyped({ ...contact, phone: '0355 1' })).toBe(true);
+    expect(isContactTyped({ ...contact, salutation: 'MS' })).toBe(true);
   });
 });

@@ -190,6 +190,10 @@ const orNull = (text: string): string | null => text.trim() || null;
 const levelOrNull = (level: string): number | null => (level === '' ? null : Number(level));
 const choiceOrNull = <T extends string>(choice: T | ''): T | null => choice || null;
 
+/** Whether anything at all was said about a contact. */
+export const isContactTyped = ({ salutation, ...texts }: PostingFormValues['contact']): boolean =>
+  salutation !== 'NONE' || Object.values(texts).some((text) => text.trim() !== '');
+
 /** Null where neither a name nor an address is given. */
 export function contactInput(contact: PostingFormValues['contact']): ContactInput | null {
   if (contact.name.trim() === '' && contact.mail.trim() === '') return null;

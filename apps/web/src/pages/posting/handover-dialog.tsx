@@ -10,7 +10,12 @@ import { ContactFields } from '../posting-form/contact-section.js';
 import { focusField } from '../posting-form/error-summary.js';
 import { formErrors } from '../posting-form/field-paths.js';
 import { fieldProps, type PostingFormState } from '../posting-form/form-state.js';
-import { contactInput, emptyValues, type PostingFormValues } from '../posting-form/form-values.js';
+import {
+  contactInput,
+  emptyValues,
+  isContactTyped,
+  type PostingFormValues,
+} from '../posting-form/form-values.js';
 import type { ShownPosting } from './shown-posting.js';
 import { useHandover } from './use-handover.js';
 import classes from './posting-page.module.css';
@@ -42,20 +47,24 @@ export default function HandoverDialog({ posting, onClose }: HandoverDialogProps
 
   const submit = async () => {
     const { organisation, contact } = form.getValues();
-    const given = contactInput(contact);
+    const isNamed = isContactTyped(contact);
     const problems = [
       // Who is no member can give it to another organisation, but not choose its people.
-      ...(organisation === '' && (isStaff || given === null)
+      ...(organisation === '' && (isStaff || !isNamed)
         ? [{ path: isStaff ? 'organisation' : 'contact.name', message: 'handover.nobody' as const }]
         : []),
-      ...(given === null ? [] : findContactProblems(contact)),
+      // A phone number alone is no contact; what was typed is not dropped without a word.
+      ...(isNamed ? findContactProblems(contact) : []),
     ];
     const found = problems.map(({ path, message }) => ({ path, message: t(message) }));
     if (found.length > 0) {
       show(found);
       return;
     }
-    const refused = await handOver({ organisation: organisation || null, contact: given });
+    const refused = await handOver({
+      organisation: organisation || null,
+      contact: contactInput(contact),
+    });
     if (refused === null) onClose();
     else show(refused);
   };
@@ -113,7 +122,11 @@ function OwnOrganisation({ form, posting, me }: OrganisationFieldProps & { me: M
     .filter(({ id }) => id !== posting.organisation?.id);
   if (others.length === 0) return null;
   return (
-    <NativeSelect label={t('handover.organisation')} {...fieldProps(form, 'organisation')}>
+    <NativeSelect
+      label={t('handover.organisation')}
+      description={t('handover.moves')}
+      {...fieldProps(form, 'organisation')}
+    >
       <option value="">{t('handover.stays', { name: posting.organisation?.name ?? '' })}</option>
       {others.map(({ id, name }) => (
         <option key={id} value={id}>
