@@ -1,15 +1,18 @@
 import { useMutation } from '@apollo/client/react';
+import type { Locale } from '@wilma/domain';
 import { useToasts } from '../toasts.js';
 import { SuggestTagDocument, type TagNameFragment } from '../../graphql/generated/graphql.js';
 import { fieldErrorsOf } from '../../graphql/errors.js';
-import { useText } from '../../lang/text.js';
 
 /** What became of a suggestion: a tag, or why not, where the reader can do something about it. */
 export type Suggested = { readonly tag: TagNameFragment } | { readonly problem: string } | null;
 
-/** Suggests a word as a new tag; whatever fails otherwise is told in a toast. */
-export function useSuggestTag(): (label: string) => Promise<Suggested> {
-  const { locale } = useText();
+/**
+ * Suggests a word as a new tag; whatever fails otherwise is told in a toast.
+ *
+ * @param locale the language that the word belongs to
+ */
+export function useSuggestTag(locale: Locale): (label: string) => Promise<Suggested> {
   const { showError } = useToasts();
   const [send] = useMutation(SuggestTagDocument);
   return async (label) => {

@@ -11,12 +11,12 @@ import type { ChosenTag } from './form-values.js';
 /** The tags by which matches are found, each with its weight. */
 export function TagsField({ form, kind }: { form: PostingFormState; kind: PostingKind }) {
   const { t } = useText();
-  const { tags } = form.values;
+  const { tags, language } = form.values;
   const setTags = (next: ChosenTag[]) => {
     form.clearFieldError('tags');
     form.setFieldValue('tags', next);
   };
-  const suggestTag = useSuggestTag();
+  const suggestTag = useSuggestTag(language);
   const suggest = async (label: string) => {
     const suggested = await suggestTag(label);
     if (suggested === null) return;
