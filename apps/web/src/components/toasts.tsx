@@ -55,6 +55,8 @@ export interface Toasts {
   /** @param undo takes back what was done: the toast stays longer and has a button for it */
   readonly showDone: (message: string, undo?: () => void) => void;
   readonly showFailure: (failure: Failure) => void;
+  /** @param message a sentence of the API on what it refused */
+  readonly showProblem: (message: string) => void;
   /** For `.catch(showError)`: says in words what went wrong. */
   readonly showError: (error: unknown) => void;
 }
@@ -63,20 +65,24 @@ export function useToasts(): Toasts {
   const { t } = useText();
   return useMemo(() => {
     const closeButtonProps = { 'aria-label': t('action.close') };
-    const showFailure = (failure: Failure) => {
+    const showBad = (id: string, message: string) => {
       show({
-        // One toast for a failure, however many requests it hit.
-        id: `failure-${failure}`,
+        id,
         color: 'red',
         withBorder: true,
         autoClose: 8000,
         icon: <IconAlertTriangle size={18} aria-hidden />,
-        message: t(failureMessage(failure)),
+        message,
         closeButtonProps,
       });
     };
+    const showFailure = (failure: Failure) => {
+      // One toast for a failure, however many requests it hit.
+      showBad(`failure-${failure}`, t(failureMessage(failure)));
+    };
     return {
       showFailure,
+      showProblem: (message) => showBad(message, message),
       showError: (error) => showFailure(failureOf(error)),
       showDone: (message, undo) => {
         showInPlace({

@@ -8,6 +8,7 @@ import {
   readFilter,
   readOrder,
   savedChoice,
+  savedWhole,
   writeFilter,
   writeView,
 } from './browse-filter.js';
@@ -62,6 +63,8 @@ describe('a saved filter', () => {
       cooperationForms: [...FULL.forms],
       districts: [...FULL.districts],
       states: [...FULL.states],
+      organisation: 'o1',
+      mine: true,
     },
   };
 
@@ -71,6 +74,10 @@ describe('a saved filter', () => {
     expect(isSameFilter(savedChoice(saved), { ...FULL, tags: ['t2'] })).toBe(false);
     const empty = { ...saved.filter, search: null, tags: [] };
     expect(savedChoice({ ...saved, filter: empty })).toEqual({ ...FULL, search: '', tags: [] });
+  });
+
+  it('comes back whole, with what the page does not show', () => {
+    expect(savedWhole(saved)).toEqual(saved.filter);
   });
 });
 

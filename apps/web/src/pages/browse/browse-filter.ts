@@ -74,6 +74,17 @@ export const savedChoice = ({ filter }: SavedFilterPartsFragment): BrowseFilter 
   states: filter.states,
 });
 
+/** What was saved as a whole, parts that this page never shows among it. */
+export const savedWhole = ({ filter }: SavedFilterPartsFragment): PostingFilter => ({
+  search: filter.search,
+  tags: [...filter.tags],
+  cooperationForms: [...filter.cooperationForms],
+  districts: [...filter.districts],
+  states: [...filter.states],
+  organisation: filter.organisation,
+  mine: filter.mine,
+});
+
 export const countFilters = ({ search, ...lists }: BrowseFilter): number =>
   (search.trim() === '' ? 0 : 1) + Object.values(lists).flat().length;
 

@@ -7,10 +7,11 @@ import {
   MySavedFiltersDocument,
   RenameFilterDocument,
   SaveFilterDocument,
+  type PostingFilter,
   type SavedFilterPartsFragment,
 } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { postingFilter, savedChoice, type BrowseFilter } from './browse-filter.js';
+import { postingFilter, savedWhole, type BrowseFilter } from './browse-filter.js';
 
 export interface SavedFilters {
   readonly saved: readonly SavedFilterPartsFragment[];
@@ -23,15 +24,18 @@ export interface SavedFilters {
 /** The filters that the person keeps for one kind. */
 export function useSavedFilters(kind: PostingKind): SavedFilters {
   const { t } = useText();
-  const { showDone, showError } = useToasts();
-  const { data } = useQuery(MySavedFiltersDocument, { variables: { kind } });
-  // The API orders them by name.
-  const again = { refetchQueries: [MySavedFiltersDocument], awaitRefetchQueries: true };
-  const [saveFilter] = useMutation(SaveFilterDocument, again);
-  const [renameFilter] = useMutation(RenameFilterDocument, again);
-  const [deleteFilter] = useMutation(DeleteFilterDocument, again);
+  const { showDone, showError, showProblem } = useToasts();
+  const { data, refetch } = useQuery(MySavedFiltersDocument, { variables: { kind } });
+  const [saveFilter] = useMutation(SaveFilterDocument);
+  const [renameFilter] = useMutation(RenameFilterDocument);
+  const [deleteFilter] = useMutation(DeleteFilterDocument);
 
-  const settled = async (change: Promise<unknown>): Promise<string | null> => {
+  /** The API orders them by name. What was changed stays changed if that does not answer. */
+  const changed = async (change: Promise<unknown>): Promise<void> => {
+    await change;
+    await refetch().catch(() => undefined);
+  };
+  const settled = async (change: Promise<void>): Promise<string | null> => {
     try {
       await change;
       return null;
@@ -42,19 +46,25 @@ export function useSavedFilters(kind: PostingKind): SavedFilters {
     }
   };
 
-  const save = (name: string, filter: BrowseFilter) =>
-    settled(saveFilter({ variables: { kind, name, filter: postingFilter(filter) } }));
+  const save = (name: string, filter: PostingFilter) =>
+    changed(saveFilter({ variables: { kind, name, filter } }));
+
+  const restore = (filter: SavedFilterPartsFragment) => {
+    save(filter.name, savedWhole(filter)).catch((error: unknown) => {
+      const [refused] = fieldErrorsOf(error);
+      if (refused) showProblem(refused.message);
+      else showError(error);
+    });
+  };
 
   return {
     saved: data?.mySavedFilters ?? [],
-    save,
-    rename: (id, name) => settled(renameFilter({ variables: { id, name } })),
+    save: (name, filter) => settled(save(name, postingFilter(filter))),
+    rename: (id, name) => settled(changed(renameFilter({ variables: { id, name } }))),
     remove: (filter) => {
       const { id, name } = filter;
-      deleteFilter({ variables: { id } })
-        .then(() =>
-          showDone(t('browse.saved.deleted', { name }), () => void save(name, savedChoice(filter))),
-        )
+      changed(deleteFilter({ variables: { id } }))
+        .then(() => showDone(t('browse.saved.deleted', { name }), () => restore(filter)))
         .catch(showError);
     },
   };
