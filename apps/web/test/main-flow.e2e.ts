@@ -58,7 +58,11 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   await coordinator.keyboard.press('a');
   await expect(coordinator.getByText('Freigegeben')).toBeVisible();
 
-  await company.goto(`${wilma.origin}/matches`);
+  // The sides see it once they are asked, a moment after the approval.
+  await expect(async () => {
+    await company.goto(`${wilma.origin}/matches`);
+    await expect(cardOf(company)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await cardOf(company).getByRole('button', { name: 'Rückfrage stellen' }).click();
   await company.getByLabel('Ihre Frage').fill(QUESTION);
   await company.getByRole('button', { name: 'Frage senden' }).click();

@@ -15,7 +15,7 @@ interface ForWhomFieldProps {
 
 /**
  * Whether coordinators write for a caller, who is asked to confirm, or for an organisation of their
- * own; only for those who have one. What was typed already stays.
+ * own; only for those who have one. What was typed of the matter itself stays.
  */
 export function ForWhomField({ form, isForOthers, disabled, onChange }: ForWhomFieldProps) {
   const { t } = useText();
@@ -24,8 +24,10 @@ export function ForWhomField({ form, isForOthers, disabled, onChange }: ForWhomF
   if (!me || !isStaffRole(me.role) || me.memberships.length === 0) return null;
 
   const choose = (forOthers: boolean) => {
-    const { organisation, owner, contact } = emptyValues({ ...author, isForOthers: forOthers });
-    form.setValues({ organisation, owner, contact });
+    const begun = emptyValues({ ...author, isForOthers: forOthers });
+    const { organisation, owner, contact } = begun;
+    const district = form.values.district || begun.district;
+    form.setValues({ organisation, owner, contact, district });
     form.clearErrors();
     onChange(forOthers);
   };
