@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { AccountActor, Answer } from '@wilma/domain';
 import { DigestChoices } from '@wilma/identity';
 import { type Match, MatchAnswerService, MatchClock } from '@wilma/matches';
+import { DigestReader } from '@wilma/notifications';
 import { Database } from '@wilma/platform';
 import {
   type AccountPlan,
@@ -88,11 +89,13 @@ describe('the digest of a coordinator', () => {
       await buildPosting(stage.database, 'NEED', plan);
     }
     await queueMails(stage.database, ['nobody@people.example'], { announced: false });
-    await stage.database.query(
-      `UPDATE outgoing_mail SET state = 'REFUSED', last_error = '550', created_at = $1
-        WHERE to_address = 'nobody@people.example'`,
-      [at(SATURDAY, '10:00')],
-    );
+    const failed = `UPDATE outgoing_mail SET state = $1, last_error = 'no', created_at = $2
+      WHERE to_address = 'nobody@people.example'`;
+    // What is still being tried may yet arrive.
+    await stage.database.query(failed, ['QUEUED', at(SATURDAY, '10:00')]);
+    const waiting = await stage.get(DigestReader).of(stage.coordinator);
+    expect(waiting.map(({ topic }) => topic)).toEqual(['SUGGESTIONS', 'POSTINGS']);
+    await stage.database.query(failed, ['REFUSED', at(SATURDAY, '10:00')]);
     expect(await digestsAt(MONDAY, '07:30', english)).toBe(1);
     const [mail] = stage.inbox.mailsTo(english.email);
     expect(mail?.subject).toBe('Today in Wilma: 2 matches, 5 postings, 1 email problem');

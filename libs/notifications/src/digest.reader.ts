@@ -93,13 +93,15 @@ export class DigestReader {
     return first(allowedPostings(query, actor, 'review'));
   }
 
+  /** What is still being tried may yet arrive. */
   private mails(recent: Date): Promise<Found> {
     return first(
       this.database.read
         .createQueryBuilder(OutgoingMail, 'mail')
         .select('mail.subject', 'title')
         .addSelect(`'/mail-problems'`, 'path')
-        .where('mail.lastError IS NOT NULL AND mail.createdAt > :recent', { recent })
+        .where(`mail.state = 'REFUSED' AND mail.lastError IS NOT NULL`)
+        .andWhere('mail.createdAt > :recent', { recent })
         .orderBy('mail.createdAt', 'DESC')
         .addOrderBy('mail.id'),
     );

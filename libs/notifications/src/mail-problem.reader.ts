@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, demand } from '@wilma/domain';
 import { type Connection, Cursors, Database, page, type PageArgs } from '@wilma/platform';
+import type { MailProblem } from './mail-problem.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
 
 /** Mails that the server refused, or would not take so far. */
@@ -12,7 +13,7 @@ export class MailProblemReader {
   ) {}
 
   /** The latest first, without their bodies. @throws DomainError FORBIDDEN */
-  list(actor: Actor, args: PageArgs): Promise<Connection<OutgoingMail>> {
+  list(actor: Actor, args: PageArgs): Promise<Connection<MailProblem>> {
     demand(actor, 'read', 'Mail');
     const query = this.database.read
       .createQueryBuilder(OutgoingMail, 'mail')
@@ -33,4 +34,4 @@ const SHOWN = [
   'lastError',
   'attempts',
   'createdAt',
-] as const satisfies readonly (keyof OutgoingMail)[];
+] as const satisfies readonly (keyof MailProblem)[];

@@ -1,5 +1,5 @@
 import { Locale, MailKind } from '@wilma/domain';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
@@ -15,36 +15,30 @@ export const MailState = {
 export type MailState = keyof typeof MailState;
 registerEnumType(MailState, { name: 'MailState' });
 
-/**
- * A mail that is to leave once: rendered when it was intended, byte for byte the same ever after.
- * Coordinators are shown those that did not, never what is in them.
- */
-@ObjectType('MailProblem')
+/** A mail that is to leave once: rendered when it was intended, byte for byte the same ever after. */
 @Entity('outgoing_mail')
 @Check('ck_outgoing_mail_leased', `(state = 'SENDING') = (leased_until IS NOT NULL)`)
 @Check('ck_outgoing_mail_sent', `(state = 'SENT') = (sent_at IS NOT NULL)`)
 @Index('ix_outgoing_mail_problem', ['createdAt', 'id'], { where: 'last_error IS NOT NULL' })
 @Index('ix_outgoing_mail_open', ['nextTryAt'], { where: `state IN ('QUEUED', 'SENDING')` })
 export class OutgoingMail {
-  @Field(() => ID) @PrimaryGeneratedColumn('uuid') id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
 
   /** What the mail is for; the same purpose never makes a second mail. */
   @Column('text', { unique: true }) dedupeKey: string;
 
-  @Field(() => MailKind)
   @Column({ type: 'enum', enum: MailKind, enumName: 'mail_kind' })
   kind: MailKind;
   /** The match that it is about. */
-  @Field(() => ID, { nullable: true })
   @Column('uuid', { nullable: true })
   @Index()
   matchId: string | null;
   @Column('text') messageId: string;
-  @Field() @Column('text') toName: string;
-  @Field() @Column('text') toAddress: string;
+  @Column('text') toName: string;
+  @Column('text') toAddress: string;
   @Column('text', { array: true, default: '{}' }) cc: string[];
   @Column({ type: 'enum', enum: Locale, enumName: 'locale' }) locale: Locale;
-  @Field() @Column('text') subject: string;
+  @Column('text') subject: string;
   @Column('text') html: string;
   @Column('text') text: string;
   /** A calendar file that goes along. */
@@ -52,19 +46,16 @@ export class OutgoingMail {
   /** Where one click ends such mails; null where there is nothing to end. */
   @Column('text', { nullable: true }) unsubscribeUrl: string | null;
 
-  @Field(() => MailState)
   @Column({ type: 'enum', enum: MailState, enumName: 'mail_state', default: MailState.QUEUED })
   state: MailState;
 
-  @Field(() => Int) @Column('int', { default: 0 }) attempts: number;
+  @Column('int', { default: 0 }) attempts: number;
   /** What the server said, without addresses; null once it has taken the mail. */
-  @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   lastError: string | null;
   /** From when on the clock hands it over, if nobody has. */
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) nextTryAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) leasedUntil: Date | null;
-  @Field(() => Date)
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) sentAt: Date | null;
