@@ -132,6 +132,33 @@ test('who was invited makes an account by the link, accepts and acts for the org
   await expect(page.getByRole('alert')).toContainText('Dieser Link gilt nicht');
 });
 
+test('who coordinates and belongs to an organisation writes for either', async ({
+  page,
+  wilma,
+}) => {
+  await wilma.database.query(
+    `INSERT INTO membership (account_id, organisation_id, created_at)
+     SELECT account.id, organisation.id, now() FROM auth."user" AS account, organisation
+      WHERE email = 'admin@demo.example' AND verified_at IS NOT NULL
+      ORDER BY organisation.name LIMIT 1`,
+  );
+  const title = 'Eigenes Vorhaben im Haus';
+  await signIn(page, wilma, ['Verwaltung', '/needs/new']);
+  await page.getByLabel('Titel', { exact: true }).fill(title);
+  await expect(page.getByRole('button', { name: 'Zur Bestätigung schicken' })).toBeVisible();
+  await page.getByText('Für meine Organisation').click();
+  // Saved by itself, and nobody is asked to confirm what is one's own.
+  await expect(page).toHaveURL(/needs\/.+\/edit$/);
+  await expect(page.getByRole('button', { name: 'Veröffentlichen' })).toBeVisible();
+
+  await page.goto(`${wilma.origin}/postings`);
+  const own = page.getByRole('region', { name: 'Bedarfe meiner Organisation' });
+  await expect(own.getByRole('link', { name: title })).toBeVisible();
+  const waiting = page.getByRole('region', { name: 'Bedarfe', exact: true });
+  await expect(waiting.getByRole('link').first()).toBeVisible();
+  await expect(waiting.getByRole('link', { name: title })).toBeHidden();
+});
+
 /** The card of the match between this need and this offer, on either side's page. */
 const cardOf = (page: Page): Locator =>
   page.getByRole('article').filter({ hasText: TITLE }).filter({ hasText: OFFER });
