@@ -111,6 +111,16 @@ test('who was invited makes an account by the link, accepts and acts for the org
   await company.getByLabel('E-Mail-Adresse').fill(email);
   await company.getByRole('button', { name: 'Einladung senden' }).click();
   await expect(company.getByText(`${email} ist eingeladen.`)).toBeVisible();
+
+  const wrong = 'vertippt@people.example';
+  await company.getByLabel('E-Mail-Adresse').fill(wrong);
+  await company.getByRole('button', { name: 'Einladung senden' }).click();
+  await company.getByRole('button', { name: `Einladung an ${wrong} zurückziehen` }).click();
+  await expectAccessible(company, 'an invitation to withdraw');
+  await company.getByRole('button', { name: 'Zurückziehen', exact: true }).click();
+  await expect(company.getByText(`an ${wrong} ist zurückgezogen.`)).toBeVisible();
+  await expect(company.getByRole('listitem').filter({ hasText: wrong })).toBeHidden();
+  await expect(company.getByRole('listitem').filter({ hasText: email })).toBeVisible();
   const link = /http\S+\/invitation\/\S+/.exec((await wilma.inbox.mailTo(email)).text)?.[0] ?? '';
 
   // The link is not theirs.

@@ -3,10 +3,14 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useToasts } from '../../components/toasts.js';
 import { fieldErrorsOf } from '../../graphql/errors.js';
-import { InviteMemberDocument } from '../../graphql/generated/graphql.js';
+import {
+  InviteMemberDocument,
+  WaitingInvitationsDocument,
+} from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import type { Me } from '../../session/session.js';
 import classes from './settings.module.css';
+import { WaitingInvitations } from './waiting-invitations.js';
 
 /** Asks a colleague by mail to act for the same organisation. */
 export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
@@ -14,7 +18,9 @@ export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
   const { showDone, showError } = useToasts();
   const [organisation, setOrganisation] = useState(memberships[0]?.organisation.id ?? '');
   const [email, setEmail] = useState('');
-  const [invite, { error, loading, reset }] = useMutation(InviteMemberDocument);
+  const [invite, { error, loading, reset }] = useMutation(InviteMemberDocument, {
+    refetchQueries: [WaitingInvitationsDocument],
+  });
   const problem = fieldErrorsOf(error)[0]?.message ?? null;
 
   const submit = (event: SubmitEvent) => {
@@ -59,6 +65,7 @@ export function InviteForm({ memberships }: Pick<Me, 'memberships'>) {
           {t('settings.sendInvitation')}
         </Button>
       </form>
+      <WaitingInvitations organisation={organisation} />
     </>
   );
 }
