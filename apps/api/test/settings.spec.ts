@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { InvitationService } from '@wilma/identity';
-import { UnsubscribeLinks } from '@wilma/notifications';
+import { InvitationMailService, UnsubscribeLinks } from '@wilma/notifications';
 import {
   buildAccount,
   buildMatch,
@@ -253,7 +252,15 @@ describe('an invitation', () => {
       [organisation, guest.id],
     );
     await database.query('DELETE FROM auth."user" WHERE id = $1', [guest.id]);
-    await api.app.get(InvitationService).forget();
+    await database.query(
+      `INSERT INTO outgoing_mail (dedupe_key, kind, message_id, to_name, to_address, locale, subject, html, text)
+       SELECT 'INVITATION/' || id, 'INVITATION', '', '', email, 'de', '', '', '' FROM invitation
+        WHERE organisation_id = $1`,
+      [organisation],
+    );
+    await api.app.get(InvitationMailService).forget();
+    const mails = `SELECT to_address FROM outgoing_mail WHERE kind = 'INVITATION'`;
+    expect(await database.query(mails)).toEqual([{ to_address: '179@people.example' }]);
     expect(
       await database.query('SELECT email, accepted_by FROM invitation WHERE organisation_id = $1', [
         organisation,

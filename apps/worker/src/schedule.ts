@@ -1,7 +1,11 @@
 import { Logger } from '@nestjs/common';
-import type { InvitationService } from '@wilma/identity';
 import type { MatchClock } from '@wilma/matches';
-import type { MailService, PersonClock, NotificationWriter } from '@wilma/notifications';
+import type {
+  InvitationMailService,
+  MailService,
+  PersonClock,
+  NotificationWriter,
+} from '@wilma/notifications';
 import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
 import type { ConnectionOptions } from 'bullmq';
@@ -24,7 +28,7 @@ export class Schedule {
     private readonly idempotency: Idempotency,
     private readonly persons: PersonClock,
     private readonly inbox: NotificationWriter,
-    private readonly invitations: InvitationService,
+    private readonly invitations: InvitationMailService,
   ) {}
 
   start(connection: ConnectionOptions): void {

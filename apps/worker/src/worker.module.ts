@@ -6,7 +6,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { IdentityModule, InvitationService } from '@wilma/identity';
+import { IdentityModule } from '@wilma/identity';
 import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import {
   AskMailService,
@@ -137,7 +137,7 @@ const schedule = {
     Idempotency,
     PersonClock,
     NotificationWriter,
-    InvitationService,
+    InvitationMailService,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };

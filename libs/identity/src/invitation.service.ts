@@ -22,7 +22,7 @@ import {
   type PageArgs,
   type Tx,
 } from '@wilma/platform';
-import { IsNull, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
 import { Invitation } from './invitation.entity.js';
@@ -34,6 +34,8 @@ const DAY_MS = 86_400_000;
 const VALID_DAYS = 30;
 /** How long an invitation, and with it the address, is kept after its end. */
 const KEPT_DAYS = 180;
+/** How many are forgotten in one step. */
+const AT_ONCE = 500;
 /** How many invitations may leave in a day for one organisation, and by one account. */
 const A_DAY = { organisation: 20, member: 20, staff: 100 } as const;
 
@@ -150,10 +152,17 @@ export class InvitationService {
     return page(query, order, args, this.cursors);
   }
 
-  /** Deletes what ended long ago, with the addresses. */
-  async forget(): Promise<void> {
+  /** Deletes what ended long ago, with the addresses. Resolves with the ids. */
+  async forget(tx: Tx): Promise<string[]> {
     const since = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
-    await this.database.transaction((tx) => tx.delete(Invitation, { expiresAt: LessThan(since) }));
+    const old = await tx.find(Invitation, {
+      select: { id: true },
+      where: { expiresAt: LessThan(since) },
+      take: AT_ONCE,
+    });
+    const ids = old.map(({ id }) => id);
+    if (ids.length > 0) await tx.delete(Invitation, { id: In(ids) });
+    return ids;
   }
 
   private async withRole(

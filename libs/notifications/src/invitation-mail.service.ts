@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Account, Invitation, InvitationLinks, Membership, Organisation } from '@wilma/identity';
-import { Clock, type Tx } from '@wilma/platform';
+import {
+  Account,
+  Invitation,
+  InvitationLinks,
+  InvitationService,
+  Membership,
+  Organisation,
+} from '@wilma/identity';
+import { Clock, Database, type Tx } from '@wilma/platform';
+import { In } from 'typeorm';
 import { areExamples, ContactReader } from './contact.reader.js';
 import { MailService } from './mail.service.js';
+import { OutgoingMail } from './outgoing-mail.entity.js';
 import { renderInvitation } from './templates/index.js';
+
+const keyOf = (invitation: string): string => `INVITATION/${invitation}`;
 
 /** Writes to people who were invited to act for an organisation. */
 @Injectable()
@@ -13,7 +24,17 @@ export class InvitationMailService {
     private readonly links: InvitationLinks,
     private readonly contacts: ContactReader,
     private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly invitations: InvitationService,
   ) {}
+
+  /** Forgets invitations that ended long ago, and the mails with them: both hold the address. */
+  forget(): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const ids = await this.invitations.forget(tx);
+      if (ids.length > 0) await tx.delete(OutgoingMail, { dedupeKey: In(ids.map(keyOf)) });
+    });
+  }
 
   async invite(tx: Tx, id: string): Promise<void> {
     const invitation = await tx.findOneBy(Invitation, { id });
@@ -37,7 +58,7 @@ export class InvitationMailService {
       until: expiresAt,
     });
     await this.mails.queue(tx, {
-      dedupeKey: `INVITATION/${id}`,
+      dedupeKey: keyOf(id),
       kind: 'INVITATION',
       to: { name: email, address: email, locale },
       content,
