@@ -15,14 +15,19 @@ import { useDecisions, type Choice } from './use-decisions.js';
 import { useReviewKeys } from './use-review-keys.js';
 import { useMatchDetail, useReviewQueue } from './use-review-queue.js';
 
-type OpenDialog = 'dismiss' | 'help' | 'snooze' | null;
+/** What is open over the page, and the match that it was opened for. */
+interface OpenDialog {
+  readonly kind: 'dismiss' | 'help' | 'snooze';
+  readonly match: string | null;
+}
 
 /** The coordinators' queue: every suggestion is decided by a person. */
 export default function ReviewPage() {
   const { t } = useText();
   usePageTitle(t('review.title'));
   const [params, setParams] = useSearchParams();
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [last, setLast] = useState<string | null>(null);
   const [keysOn, setKeysOn] = useLocalStorage({
     key: 'wilma.single-keys',
     defaultValue: true,
@@ -34,9 +39,15 @@ export default function ReviewPage() {
   const ids = queue.rows?.map((match) => match.id) ?? [];
   // On a phone the address says whether the list or a match is shown; on a desk both are.
   const asked = params.get('match');
-  const current = asked !== null && ids.includes(asked) ? asked : (ids[0] ?? null);
+  // What is being read stays when something new comes in before it.
+  const current = [asked, last].find((id) => id !== null && ids.includes(id)) ?? ids[0] ?? null;
+  if (last !== current) setLast(current);
   const row = queue.rows?.find((match) => match.id === current);
   const detail = useMatchDetail(current, current && successor(ids, current));
+
+  // A decision must not go to a match that has taken the place of another meanwhile.
+  const isOpen = (kind: OpenDialog['kind']) => dialog?.kind === kind && dialog.match === current;
+  const show = (kind: OpenDialog['kind']) => setDialog({ kind, match: current });
 
   const open = (id: string | null, options?: { replace: boolean }) =>
     setParams(id === null ? {} : { match: id }, { ...options, preventScrollReset: true });
@@ -61,14 +72,14 @@ export default function ReviewPage() {
     open(id, { replace: true });
   };
 
-  useReviewKeys(keysOn && dialog === null, {
+  useReviewKeys(keysOn && dialog?.match !== current, {
     next: () => move(1),
     previous: () => move(-1),
     approve: () => void decide({ do: 'approve' }),
-    dismiss: () => row?.canDecide && setDialog('dismiss'),
-    snooze: () => row?.canDecide && setDialog('snooze'),
+    dismiss: () => row?.canDecide && show('dismiss'),
+    snooze: () => row?.canDecide && show('snooze'),
     undo: () => void undo(),
-    help: () => setDialog('help'),
+    help: () => show('help'),
   });
 
   if (queue.error && !queue.rows) {
@@ -92,22 +103,22 @@ export default function ReviewPage() {
         onRetry={() => void detail.refetch()}
         loading={queue.rows === undefined || current !== null}
         keysOn={keysOn}
-        snoozing={dialog === 'snooze'}
-        onSnoozing={(snoozing) => setDialog(snoozing ? 'snooze' : null)}
+        snoozing={isOpen('snooze')}
+        onSnoozing={(snoozing) => (snoozing ? show('snooze') : setDialog(null))}
         onChoice={(choice) => void decide(choice)}
-        onDismiss={() => setDialog('dismiss')}
-        onHelp={() => setDialog('help')}
+        onDismiss={() => show('dismiss')}
+        onHelp={() => show('help')}
         onBack={() => open(null)}
       />
       <ReasonDialog
-        opened={dialog === 'dismiss'}
+        opened={isOpen('dismiss')}
         title={t('review.dismissTitle')}
         text={t('review.dismissText')}
         onClose={() => setDialog(null)}
         onChoose={(reason, note) => void decide({ do: 'dismiss', reason, note })}
       />
       <KeyHelp
-        opened={dialog === 'help'}
+        opened={isOpen('help')}
         keysOn={keysOn}
         onKeysOn={setKeysOn}
         onClose={() => setDialog(null)}
