@@ -26,7 +26,7 @@ const settings = {
   listen_addresses: "'127.0.0.1'",
   unix_socket_directories: "''",
   max_connections: '200',
-  shared_buffers: "'64MB'",
+  shared_buffers: "'128MB'",
   timezone: "'UTC'",
   log_timezone: "'UTC'",
   lc_messages: "'C'",

@@ -16,8 +16,10 @@ export interface SearchPlan {
   readonly ignored: readonly string[];
 }
 
-/** Things near one that are looked for at most. */
-const MOST_NEAR = 24;
+/** Things near those asked for that one search looks for at most, and near one word at least. */
+const NEAR = { search: 24, word: 6 } as const;
+/** Part of these that may be compounds: there can be many, each in few texts. */
+const COMPOUNDS = 1 / 3;
 const PREFIX = 4;
 
 /** All tags below a tag. */
@@ -31,11 +33,13 @@ export function planOf(asked: readonly AskedWord[], narrower: Narrower): SearchP
   // Where nothing is known, drafts of one's own or names of organisations may still hold it.
   const searched = known.length > 0 ? known : words;
   const names = namesIn(searched);
+  // The more words, the less is needed beside each.
+  const most = Math.max(NEAR.word, Math.floor(NEAR.search / Math.max(1, searched.length)));
   const single = searched.filter((word) => !names.some((name) => name.words.includes(word)));
   return {
     units: [
-      ...names.map(({ words: its, labels }) => unitOfName(its, labels, narrower)),
-      ...single.map((word) => unitOfWord(word, narrower)),
+      ...names.map((name) => unitOfName(name, narrower, most)),
+      ...single.map((word) => unitOfWord(word, narrower, most)),
     ],
     tags: distinct([
       ...names.flatMap(({ labels }) => labels.map(({ tag }) => tag)),
@@ -75,30 +79,27 @@ function namesIn(words: readonly AskedWord[]): Name[] {
   return names;
 }
 
-function unitOfName(
-  words: readonly AskedWord[],
-  labels: readonly MetLabel[],
-  narrower: Narrower,
-): SearchUnit {
-  const parts = words.map((word) => unitOfWord(word, () => []));
+function unitOfName({ words, labels }: Name, narrower: Narrower, most: number): SearchUnit {
+  const parts = words.map((word) => unitOfWord(word, () => [], most));
   const all = (of: (unit: SearchUnit) => readonly string[]): string =>
     `(${parts.map((unit) => `(${of(unit).join(' | ')})`).join(' & ')})`;
   const { tags, near } = meaningOf(labels, narrower);
   return {
     exact: [...tags, all(({ exact }) => exact)],
-    near: [...near, all((unit) => [...unit.exact, ...unit.near])].slice(-MOST_NEAR),
+    near: [...near, all((unit) => [...unit.exact, ...unit.near])].slice(-most),
   };
 }
 
-function unitOfWord(word: AskedWord, narrower: Narrower): SearchUnit {
+function unitOfWord(word: AskedWord, narrower: Narrower, most: number): SearchUnit {
   const { tags, near } = meaningOf(wholeLabels(word), narrower);
   const partly = word.labels.filter((label) => !isWhole(label)).map(({ tag }) => atomOf(tag));
   const begun = word.base.length >= PREFIX ? [`${word.base}:*`] : [];
   const exact = distinct([...word.stems, ...tags]);
-  const others = [...begun, ...word.compounds, ...partly, ...near];
+  const compounds = word.compounds.slice(0, Math.round(most * COMPOUNDS));
+  const others = [...begun, ...compounds, ...partly, ...near];
   return {
     exact,
-    near: distinct(others.filter((atom) => !exact.includes(atom))).slice(0, MOST_NEAR),
+    near: distinct(others.filter((atom) => !exact.includes(atom))).slice(0, most),
   };
 }
 
