@@ -53,6 +53,3 @@ export const CODES: readonly ErrorCode[] = [
 
 /** Page size, depth of a request and fields at its root, at most. */
 export const BOUNDS = { pageSize: 100, depth: 10, rootFields: 30 } as const;
-
-/** Names that are not there yet, as the comparison calls them. */
-export const PENDING: readonly string[] = [];

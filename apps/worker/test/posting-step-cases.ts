@@ -22,6 +22,8 @@ export interface Scene {
 
 export interface Plan {
   readonly from: PostingState;
+  /** Where it stands before, if one piece of work takes two steps. */
+  readonly starts?: PostingState;
   readonly verified?: boolean;
   readonly confirmation?: PostingConfirmation | null;
   /** When the listing ends, in days from now. */
@@ -76,8 +78,11 @@ const LISTED = [
   ['stranger', 'FORBIDDEN'],
   ['coordinator', 'FORBIDDEN'],
 ] as const;
-const onBehalf = { confirmation: 'CONFIRMED' } as const;
 const closable = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'PAUSED', 'EXPIRED'] as const;
+/** By a coordinator, for what was entered on somebody's behalf. */
+const onBehalf = { by: 'coordinator', confirmation: 'CONFIRMED', refused: HIDDEN } as const;
+const listedOnBehalf = { ...onBehalf, refused: [['stranger', 'FORBIDDEN']] } as const;
+const askedAgain = { mail: 'Ist das Ihr Bedarf?' } as const;
 
 const row = (
   [from, action, to]: [PostingState, PostingAction, PostingState],
@@ -99,19 +104,24 @@ const unverified = { verified: false } as const;
 
 const submitted = { event: 'posting.submitted', mail: null, work: submit } as const;
 const sentBack = { event: 'posting.submitted', mail: null, work: edit, ...unverified } as const;
+const byLink = { by: 'contact', refused: [['elsewhere', 'NOT_FOUND']] } as const;
+const paused = { event: 'posting.paused', mail: null, work: move('pause') } as const;
+const resumed = { event: 'posting.resumed', mail: null, work: move('resume') } as const;
+const published = { event: 'posting.published', mail: null } as const;
 const renewed = { event: 'posting.renewed', mail: null, work: move('renew') } as const;
 const closed = { event: 'posting.closed', mail: null, work: move('close') } as const;
 
 export const ROWS: readonly Row[] = [
   row(['DRAFT', 'submit', 'SUBMITTED'], { ...owned, ...submitted, ...unverified }),
   row(['CHANGES_REQUESTED', 'submit', 'SUBMITTED'], { ...owned, ...submitted, ...unverified }),
-  row(['DRAFT', 'submit', 'SUBMITTED'], {
-    ...submitted,
-    by: 'coordinator',
-    refused: HIDDEN,
-    confirmation: 'WAITING',
-    mail: 'Ist das Ihr Bedarf?',
-  }),
+  ...(['DRAFT', 'CHANGES_REQUESTED'] as const).map((from) =>
+    row([from, 'submit', 'SUBMITTED'], {
+      ...submitted,
+      ...onBehalf,
+      ...askedAgain,
+      confirmation: 'WAITING',
+    }),
+  ),
   row(['SUBMITTED', 'confirm', 'SUBMITTED'], {
     ...answered,
     ...unverified,
@@ -133,6 +143,17 @@ export const ROWS: readonly Row[] = [
     event: 'posting.published',
     mail: 'Geprüft und veröffentlicht',
   }),
+  row(['SUBMITTED', 'publish', 'PUBLISHED'], {
+    ...owned,
+    ...published,
+    starts: 'DRAFT',
+    work: submit,
+  }),
+  row(['SUBMITTED', 'publish', 'PUBLISHED'], {
+    ...answered,
+    ...published,
+    work: byContact('confirm'),
+  }),
   row(['SUBMITTED', 'requestChanges', 'CHANGES_REQUESTED'], {
     ...reviewed,
     work: review('REQUEST_CHANGES'),
@@ -143,32 +164,35 @@ export const ROWS: readonly Row[] = [
   row(['PAUSED', 'sendBack', 'SUBMITTED'], { ...owned, ...sentBack }),
   row(['PUBLISHED', 'sendBack', 'SUBMITTED'], {
     ...sentBack,
-    ...onBehalf,
+    ...listedOnBehalf,
+    ...askedAgain,
     verified: true,
-    by: 'coordinator',
-    refused: [['stranger', 'FORBIDDEN']],
-    mail: 'Ist das Ihr Bedarf?',
   }),
-  row(['PUBLISHED', 'pause', 'PAUSED'], {
-    ...listed,
-    work: move('pause'),
-    event: 'posting.paused',
-    mail: null,
+  row(['PAUSED', 'sendBack', 'SUBMITTED'], {
+    ...sentBack,
+    ...onBehalf,
+    ...askedAgain,
+    verified: true,
   }),
-  row(['PAUSED', 'resume', 'PUBLISHED'], {
-    ...owned,
-    work: move('resume'),
-    event: 'posting.resumed',
-    mail: null,
-  }),
+  row(['PUBLISHED', 'pause', 'PAUSED'], { ...listed, ...paused }),
+  row(['PUBLISHED', 'pause', 'PAUSED'], { ...listedOnBehalf, ...paused }),
+  row(['PAUSED', 'resume', 'PUBLISHED'], { ...owned, ...resumed }),
+  row(['PAUSED', 'resume', 'PUBLISHED'], { ...onBehalf, ...resumed }),
   row(['EXPIRED', 'renew', 'PUBLISHED'], { ...owned, ...renewed, endsIn: -1 }),
   row(['PUBLISHED', 'renew', 'PUBLISHED'], { ...listed, ...renewed, endsIn: 10 }),
-  row(['EXPIRED', 'renew', 'PUBLISHED'], {
+  row(['EXPIRED', 'renew', 'PUBLISHED'], { ...byLink, ...renewed, endsIn: -1 }),
+  row(['PUBLISHED', 'renew', 'PUBLISHED'], {
+    ...byLink,
     ...renewed,
-    by: 'contact',
-    refused: [['elsewhere', 'NOT_FOUND']],
-    endsIn: -1,
+    refused: [['elsewhere', 'FORBIDDEN']],
+    endsIn: 10,
   }),
-  ...closable.map((from) => row([from, 'close', 'CLOSED'], { ...owned, ...closed })),
+  row(['EXPIRED', 'renew', 'PUBLISHED'], { ...onBehalf, ...renewed, endsIn: -1 }),
+  row(['PUBLISHED', 'renew', 'PUBLISHED'], { ...listedOnBehalf, ...renewed, endsIn: 10 }),
+  ...closable.flatMap((from) => [
+    row([from, 'close', 'CLOSED'], { ...owned, ...closed }),
+    row([from, 'close', 'CLOSED'], { ...onBehalf, ...closed }),
+  ]),
   row(['PUBLISHED', 'close', 'CLOSED'], { ...listed, ...closed }),
+  row(['PUBLISHED', 'close', 'CLOSED'], { ...listedOnBehalf, ...closed }),
 ];

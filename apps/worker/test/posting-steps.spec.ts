@@ -16,17 +16,19 @@ afterAll(() => stage.end());
 let scenes = 0;
 
 /** A need in a state, and everybody who could act on it. */
-async function aScene({ from, verified = true, confirmation = null, endsIn = 90 }: Plan) {
+async function aScene(wanted: Plan) {
+  const { verified = true, confirmation = null, endsIn = 90 } = wanted;
+  const state = wanted.starts ?? wanted.from;
   scenes += 1;
   const { database } = stage;
   const organisation = await buildOrganisation(database, { verified });
   const mail = `step-${scenes}@contact.example`;
-  const plan = { organisation, state: from, contact: { mail } };
+  const plan = { organisation, state, contact: { mail } };
   const id = await buildPosting(database, 'NEED', plan);
   const ends = new Date(Date.now() + endsIn * 86_400_000);
   await database.query(
     'UPDATE posting SET confirmation = $2, expires_at = $3, review_note = $4 WHERE id = $1',
-    [id, confirmation, ends, from === 'CHANGES_REQUESTED' ? 'Bitte genauer.' : null],
+    [id, confirmation, ends, state === 'CHANGES_REQUESTED' ? 'Bitte genauer.' : null],
   );
   const scene: Scene = {
     id,
@@ -79,12 +81,26 @@ describe('each step of a posting', () => {
     },
   );
 
-  it('is a row of the table, and each row but the clock’s has its case', () => {
-    const cases = new Set(ROWS.map(({ from, action, to }) => `${from} ${action} ${to}`));
+  it('is a row of the table, and whoever may take one has a case, but for the clock', () => {
+    const cases = new Set(
+      ROWS.map(
+        ({ from, action, to, by, event }) =>
+          `${by.toUpperCase()}: ${from} ${action} ${to}, ${event}`,
+      ),
+    );
     const rows = POSTING_TRANSITIONS.filter(({ action }) => action !== 'expire').flatMap(
-      ({ from, action, to }) => from.map((state) => `${state} ${action} ${to}`),
+      ({ from, action, to, by, event }) =>
+        by.flatMap((who) => from.map((state) => `${who}: ${state} ${action} ${to}, ${event}`)),
     );
     expect([...cases].sort()).toEqual(rows.sort());
+  });
+
+  it('is told by mail where the table says so', () => {
+    const told = new Set(ROWS.filter(({ mail }) => mail !== null).map(({ action }) => action));
+    const rows = POSTING_TRANSITIONS.filter(
+      ({ action, mail }) => action !== 'expire' && mail.length > 0,
+    );
+    expect([...told].sort()).toEqual(rows.map(({ action }) => action).sort());
   });
 });
 
@@ -126,6 +142,7 @@ describe('the end of a listing', () => {
     const { id, mail } = await aScene({ from: 'PUBLISHED', endsIn: -0.01 });
     await strike();
     await stage.settled();
+    expect((await standing(id)).state).toBe('EXPIRED');
     expect(await eventsOf(id)).toEqual(['posting.expired']);
     expect(stage.inbox.mailsTo(mail)).toHaveLength(1);
     expect(stage.inbox.mailsTo(mail, 'Nicht mehr veröffentlicht')).toHaveLength(1);

@@ -23,9 +23,9 @@ type PostingEventName = Extract<EventName, `posting.${string}`>;
 type Row = ToldTransition<PostingState, PostingAction, PostingEventName>;
 
 /**
- * `submit` is followed by `publish` at once where the organisation is verified. Where OWNER acts a
- * coordinator does too for what was entered on somebody's behalf; that is asked of the contact
- * first, and again after such an edit.
+ * Where the organisation is verified, `submit` and the contact's `confirm` are followed by `publish`
+ * at once, of which nobody is told by mail. Where OWNER acts a coordinator does too for what was
+ * entered on somebody's behalf; that is asked of the contact first, and again after such an edit.
  */
 export const POSTING_TRANSITIONS: readonly Row[] = [
   {
@@ -58,7 +58,7 @@ export const POSTING_TRANSITIONS: readonly Row[] = [
     from: ['SUBMITTED'],
     to: 'PUBLISHED',
     event: 'posting.published',
-    by: ['COORDINATOR', 'SYSTEM'],
+    by: ['COORDINATOR', 'OWNER', 'CONTACT'],
     mail: ['POSTING_PUBLISHED'],
   },
   {

@@ -177,7 +177,9 @@ describe('a merge', () => {
       await expect(merge(from, into)).rejects.toMatchObject(refusal);
     }
     expect(await database.count('event', 'tag_merge')).toEqual(before);
-    expect(await tag(low)).toMatchObject({ state: 'APPROVED' });
+    for (const untouched of [top, low]) {
+      expect(await tag(untouched)).toMatchObject({ state: 'APPROVED' });
+    }
   });
 
   it('is not undone where its tag would then stand below itself', async () => {
