@@ -49,6 +49,12 @@ describe('wilma', () => {
     },
   );
 
+  it('checks the vocabulary, and against the data beside the project where there are any', async () => {
+    const { code, out } = await wilma(['vocabulary', 'check']);
+    expect(out).toMatch(/25 fields +8\d\d /);
+    expect(code).toBe(0);
+  });
+
   it('without a database says what is missing', async () => {
     const ran = await wilma(['jobs', 'list'], { DATA_DIR: folder });
     expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('DATABASE_URL') });
