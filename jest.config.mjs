@@ -19,6 +19,7 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // Whole flows take long; Jest does not read this from a project.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   projects: [
     {
       ...project,

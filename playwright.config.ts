@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tools/find-program.mjs';
 
@@ -8,7 +9,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: '.data/playwright',
   globalSetup: './tools/playwright-setup.mjs',
-  workers: 1,
+  // Each has a Wilma with demo data of its own.
+  workers: Math.min(availableParallelism(), 4),
   timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
