@@ -4,6 +4,7 @@ import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
   Event,
+  EventSeal,
   Handled,
   IdempotentRequest,
   KnownHandler,
@@ -39,6 +40,7 @@ export default new DataSource({
     Asking,
     Digest,
     Event,
+    EventSeal,
     FollowUp,
     Handled,
     IdempotentRequest,

@@ -3,6 +3,7 @@ import { type Config, readConfig, withoutAddresses } from '@wilma/platform';
 import type { DataSource } from 'typeorm';
 import dataSource from './data-source.js';
 import {
+  checkAudit,
   checkClock,
   checkDatabase,
   checkMails,
@@ -25,6 +26,7 @@ const ON_THE_DATABASE: Readonly<Record<string, (database: DataSource) => Promise
   'stuck rows': checkStuck,
   'parked jobs': checkParked,
   mails: checkMails,
+  audit: checkAudit,
 };
 
 const ON_THE_MACHINE: Readonly<Record<string, (config: Config) => Promise<Finding[]>>> = {

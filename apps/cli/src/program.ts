@@ -91,6 +91,21 @@ program
     await (await import('./vocabulary.command.js')).checkVocabulary(folder);
   });
 
+const audit = program.command('audit').description('whether what happened was changed afterwards');
+
+audit
+  .command('verify')
+  .description('recompute the chain of all events; 1 where it is broken')
+  .option('--head <seal>', 'a seal that was noted elsewhere and must still be in it')
+  .action(async ({ head }: { head?: string }) => {
+    await (await import('./audit.command.js')).verify(head ?? null);
+  });
+
+audit
+  .command('head')
+  .description('the last seal of the chain, to be noted elsewhere')
+  .action(async () => (await import('./audit.command.js')).printHead());
+
 const jobs = program.command('jobs').description('what the worker could not do');
 
 jobs

@@ -18,6 +18,7 @@ describe('the clock', () => {
       { tick: fail('persons') } as unknown as Parts[5],
       { tick: () => Promise.resolve(done.push('notifications')) } as unknown as Parts[6],
       { forget: fail('old invitations') } as unknown as Parts[7],
+      { seal: fail('audit') } as unknown as Parts[8],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -28,6 +29,7 @@ describe('the clock', () => {
       'clock, lost events: Error: events of <address>',
       'clock, old answers: Error: old answers of <address>',
       'clock, old invitations: Error: old invitations of <address>',
+      'clock, audit: Error: audit of <address>',
     ]);
     logged.mockRestore();
   });

@@ -6,7 +6,7 @@ import type {
   PersonClock,
   NotificationWriter,
 } from '@wilma/notifications';
-import { CLOCK_QUEUE, type Idempotency, withoutAddresses } from '@wilma/platform';
+import { CLOCK_QUEUE, type EventSealer, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
 import type { ConnectionOptions } from 'bullmq';
 import { Consumer } from './consumer.js';
@@ -29,6 +29,7 @@ export class Schedule {
     private readonly persons: PersonClock,
     private readonly inbox: NotificationWriter,
     private readonly invitations: InvitationMailService,
+    private readonly sealer: EventSealer,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -54,6 +55,7 @@ export class Schedule {
       notifications: () => this.inbox.tick(),
       'old answers': () => this.idempotency.forget(),
       'old invitations': () => this.invitations.forget(),
+      audit: () => this.sealer.seal(),
     };
     for (const [name, duty] of Object.entries(duties)) {
       try {

@@ -27,6 +27,7 @@ import {
   Config,
   Database,
   EVENTS_QUEUE,
+  EventSealer,
   Idempotency,
   ParkedJobs,
   PlatformModule,
@@ -138,6 +139,7 @@ const schedule = {
     PersonClock,
     NotificationWriter,
     InvitationMailService,
+    EventSealer,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };

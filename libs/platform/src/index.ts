@@ -1,4 +1,5 @@
 export * from './ability-sql.js';
+export * from './audit/index.js';
 export * from './change-feed.js';
 export * from './clock.js';
 export * from './config.js';

@@ -15,4 +15,6 @@ export const LOCKS = {
   tags: 20_265,
   /** With a second key: one person is asked. */
   person: 20_267,
+  /** Events are put in line for the audit. */
+  audit: 20_268,
 } as const;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EventSeal, EventSealer } from './audit/index.js';
 import { ChangeFeed } from './change-feed.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
@@ -13,12 +14,21 @@ import { Mailer } from './mailer.js';
 import { ParkedJobs } from './parked-jobs.js';
 import { SignedLinks } from './signed-links.js';
 
-const ENTITIES = [Event, Handled, KnownHandler, ParkedJob, QueueState, IdempotentRequest];
+const ENTITIES = [
+  Event,
+  EventSeal,
+  Handled,
+  KnownHandler,
+  ParkedJob,
+  QueueState,
+  IdempotentRequest,
+];
 const SERVICES = [
   ChangeFeed,
   Cursors,
   Database,
   EventLog,
+  EventSealer,
   Idempotency,
   Mailer,
   ParkedJobs,

@@ -1,4 +1,6 @@
+import { checkChain } from '@wilma/platform';
 import type { DataSource } from 'typeorm';
+import { sentenceOf } from '../audit.command.js';
 import { fail, type Finding, none, ok, warn } from './finding.js';
 
 const OLDEST_VERSION = 180_000;
@@ -84,5 +86,18 @@ export async function checkMails(database: DataSource): Promise<Finding[]> {
   return [
     none(late, ['mails wait for over an hour', 'warn']),
     none(refused, ['mails of the last 7 days were refused', 'warn']),
+  ];
+}
+
+/** As much as is recomputed at once; `wilma audit verify` takes all of it. */
+const LAST_SEALS = 20_000;
+
+export async function checkAudit(database: DataSource): Promise<Finding[]> {
+  const { broken, checked, unsealed } = await checkChain(database.manager, { last: LAST_SEALS });
+  return [
+    broken === null
+      ? ok(`the last ${String(checked)} events are as they were`)
+      : fail(`${sentenceOf(broken)}: wilma audit verify`),
+    none(unsealed, ['events wait for their seal for over 5 minutes', 'fail']),
   ];
 }
