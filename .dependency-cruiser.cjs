@@ -9,6 +9,7 @@ const mayImport = {
   postings: ['domain', 'platform', 'identity', 'taxonomy', 'programmes'],
   matches: ['domain', 'platform', 'identity', 'taxonomy', 'programmes', 'postings', 'matching'],
   notifications: ['domain', 'platform', 'identity', 'postings', 'matches'],
+  privacy: ['domain', 'platform', 'identity', 'postings', 'matches', 'notifications'],
   exchange: ['domain', 'platform', 'identity', 'taxonomy', 'postings', 'matches'],
   reports: ['domain', 'platform'],
 };

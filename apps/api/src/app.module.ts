@@ -8,6 +8,7 @@ import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
 import { Config, Idempotency, PlatformModule, refusalOf } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
+import { PrivacyModule } from '@wilma/privacy';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
 import { AccessGuard } from './auth/access.guard.js';
@@ -19,6 +20,7 @@ import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { OwnDataController } from './http/own-data.controller.js';
 import { QueueView } from './http/queue-view.js';
 import { PostingLinkController } from './http/posting-link.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
@@ -120,6 +122,7 @@ export class AppModule {
         ProgrammesModule,
         NotificationsModule,
         ExchangeModule,
+        PrivacyModule,
         LoadersModule,
         MetricsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -135,6 +138,7 @@ export class AppModule {
         CatalogueController,
         HealthController,
         MetricsController,
+        OwnDataController,
         PostingLinkController,
         UnsubscribeController,
       ],

@@ -7,6 +7,7 @@ const ROUTES = [
   'feeds',
   'graphql',
   'health',
+  'me',
   'metrics',
   'oai',
   'queues',

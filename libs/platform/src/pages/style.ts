@@ -143,6 +143,14 @@ export const style = raw(`
   dd {
     margin: 0;
   }
+  .record {
+    border-top: 1px solid var(--line);
+    padding-top: 0.75rem;
+    break-inside: avoid;
+  }
+  .record dd {
+    white-space: pre-line;
+  }
   ul {
     margin: 0 0 0.75rem;
     padding-left: 1.25rem;

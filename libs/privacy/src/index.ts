@@ -1,0 +1,3 @@
+export { wordFor } from './messages/index.js';
+export * from './own-data/index.js';
+export * from './privacy.module.js';
