@@ -6,7 +6,7 @@ import { ExchangeModule } from '@wilma/exchange';
 import { IdentityModule, SignInModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
-import { Config, Idempotency, PlatformModule, refusalOf } from '@wilma/platform';
+import { Config, Idempotency, Limiter, PlatformModule, refusalOf } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
 import { PrivacyModule } from '@wilma/privacy';
 import { ProgrammesModule } from '@wilma/programmes';
@@ -16,6 +16,7 @@ import { Changes } from './graphql/changes.js';
 import { LoaderFactory } from './graphql/loaders.js';
 import { idempotent } from './graphql/idempotent.js';
 import { graphqlOptions } from './graphql/options.js';
+import { countOperations } from './graphql/operation-limits.js';
 import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
@@ -128,9 +129,18 @@ export class AppModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [LoadersModule, MetricsModule],
-          inject: [LoaderFactory, Idempotency, Metrics],
-          useFactory: (loaders: LoaderFactory, requests: Idempotency, metrics: Metrics) =>
-            graphqlOptions(config, loaders, [timeOperations(metrics), idempotent(requests)]),
+          inject: [LoaderFactory, Idempotency, Limiter, Metrics],
+          useFactory: (
+            loaders: LoaderFactory,
+            requests: Idempotency,
+            limiter: Limiter,
+            metrics: Metrics,
+          ) =>
+            graphqlOptions(config, loaders, [
+              timeOperations(metrics),
+              countOperations(limiter),
+              idempotent(requests),
+            ]),
         }),
       ],
       controllers: [

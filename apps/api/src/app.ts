@@ -1,12 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Auth, SessionService } from '@wilma/identity';
-import { type Config, loggerOf } from '@wilma/platform';
+import { type Config, Limiter, loggerOf, operatorOf } from '@wilma/platform';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
 import { requestViewer } from './auth/request-viewer.js';
+import { limitForms } from './http/form-limit.js';
 import { servePages } from './http/pages.js';
 import { serveQueueBoard } from './http/queue-board.js';
 import { refuseBody } from './http/refusals.js';
@@ -52,7 +53,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(express.json({ limit: BODY_LIMIT }));
   app.use(express.urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.use(refuseBody);
-  app.use(LINKED_PAGES, takeUnreadableLink);
+  app.use(LINKED_PAGES, takeUnreadableLink, limitForms(app.get(Limiter), operatorOf(config)));
   servePages(app, config);
   app.enableShutdownHooks();
   return app;

@@ -10,6 +10,7 @@ import {
   KnownHandler,
   ParkedJob,
   QueueState,
+  RateLimit,
 } from '@wilma/platform';
 import {
   ContactConsent,
@@ -62,6 +63,7 @@ export default new DataSource({
     PostingVersion,
     Programme,
     QueueState,
+    RateLimit,
     Release,
     SavedFilter,
     Tag,

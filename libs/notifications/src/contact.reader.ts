@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Account, Membership } from '@wilma/identity';
-import { Config, Database, type Operator } from '@wilma/platform';
+import { Config, Database, type Operator, operatorOf } from '@wilma/platform';
 import { Posting } from '@wilma/postings';
 import { In } from 'typeorm';
 import type { Recipient } from './templates/index.js';
@@ -16,8 +16,7 @@ export class ContactReader {
   ) {}
 
   get operator(): Operator {
-    const { operatorName, imprintUrl, publicUrl } = this.config;
-    return { name: operatorName, imprintUrl, publicUrl };
+    return operatorOf(this.config);
   }
 
   /** A posting with its contact and its owner's id; null where there is none. */

@@ -10,18 +10,21 @@ import { EventLog } from './event-log.js';
 import { Event, Handled, KnownHandler, ParkedJob, QueueState } from './event.entity.js';
 import { Idempotency } from './idempotency.js';
 import { IdempotentRequest } from './idempotent-request.entity.js';
+import { Limiter } from './limiter.js';
 import { Mailer } from './mailer.js';
 import { ParkedJobs } from './parked-jobs.js';
+import { RateLimit } from './rate-limit.entity.js';
 import { SignedLinks } from './signed-links.js';
 
 const ENTITIES = [
   Event,
   EventSeal,
   Handled,
+  IdempotentRequest,
   KnownHandler,
   ParkedJob,
   QueueState,
-  IdempotentRequest,
+  RateLimit,
 ];
 const SERVICES = [
   ChangeFeed,
@@ -30,6 +33,7 @@ const SERVICES = [
   EventLog,
   EventSealer,
   Idempotency,
+  Limiter,
   Mailer,
   ParkedJobs,
   SignedLinks,

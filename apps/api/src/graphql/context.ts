@@ -7,6 +7,8 @@ export interface GraphqlContext {
   viewer: Viewer;
   readonly locale: Locale;
   readonly cookies: string | undefined;
+  /** Where the request came from, as far as it is known. */
+  readonly address: string;
   loaders: Loaders;
   /** Ends the socket that a subscription came over. */
   readonly hangUp?: (lost: 'RIGHTS' | 'SESSION') => void;

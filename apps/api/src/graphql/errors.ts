@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode, type FieldProblem } from '@wilma/domain';
 import { codeText, problemText } from '@wilma/platform';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { requestLocale } from '../auth/request-viewer.js';
+import { STATUS } from '../http/refusals.js';
 
 const log = new Logger('graphql');
 
@@ -64,7 +65,12 @@ function causeOf(error: unknown): unknown {
 
 /** A refusal of the domain as an error that plugins may throw. */
 export const asGraphqlError = (error: unknown): unknown =>
-  error instanceof DomainError ? new GraphQLError(error.message, { originalError: error }) : error;
+  error instanceof DomainError
+    ? new GraphQLError(error.message, {
+        originalError: error,
+        extensions: { http: { status: STATUS[error.code] } },
+      })
+    : error;
 
 function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
   if (error instanceof DomainError) return { code: error.code, fields: error.fields };

@@ -8,6 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
@@ -44,35 +45,49 @@ export const perNode = ({
 export const perNodeNested = (demand: Parameters<typeof perNode>[0]): number =>
   LIMITS.nestedList + perNode(demand);
 
-/** Fields at the root of an operation, those of its fragments included wherever they stand. */
+/**
+ * How often an operation asks for each field at the root, those of its fragments included wherever
+ * they stand.
+ */
 export function rootFields(
   document: DocumentNode,
   operation: OperationDefinitionNode | undefined,
-): number {
+): ReadonlyMap<string, number> {
   const fragments = new Map(
     document.definitions.flatMap((d) =>
       d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet] as const] : [],
     ),
   );
   // Fragments that spread others twice would take twice as long with each level.
-  const counted = new Map<string, number>();
-  const countOnce = (name: string): number => {
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+  const countOnce = (name: string): ReadonlyMap<string, number> => {
     const known = counted.get(name);
     if (known !== undefined) return known;
     // Ends a circle, which validation refuses.
-    counted.set(name, 0);
+    counted.set(name, new Map());
     const fields = count(fragments.get(name));
     counted.set(name, fields);
     return fields;
   };
-  const count = (set: SelectionSetNode | undefined): number =>
-    (set?.selections ?? []).reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + 1;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
-      return sum + countOnce(selection.name.value);
-    }, 0);
+  const count = (set: SelectionSetNode | undefined): ReadonlyMap<string, number> => {
+    const sum = new Map<string, number>();
+    for (const selection of set?.selections ?? []) {
+      for (const [name, times] of countSelection(selection)) {
+        sum.set(name, (sum.get(name) ?? 0) + times);
+      }
+    }
+    return sum;
+  };
+  const countSelection = (selection: SelectionNode): ReadonlyMap<string, number> => {
+    if (selection.kind === Kind.FIELD) return new Map([[selection.name.value, 1]]);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return count(selection.selectionSet);
+    return countOnce(selection.name.value);
+  };
   return count(operation?.selectionSet);
 }
+
+const totalOf = (fields: ReadonlyMap<string, number>): number =>
+  [...fields.values()].reduce((sum, times) => sum + times, 0);
 
 export const refuse = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
@@ -114,7 +129,7 @@ export const limits = (): ApolloServerPlugin => ({
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refuse('Subscriptions need a WebSocket.');
         }
-        if (rootFields(document, operation) > LIMITS.rootFields) {
+        if (totalOf(rootFields(document, operation)) > LIMITS.rootFields) {
           throw refuse(`At most ${String(LIMITS.rootFields)} fields at the root of a request.`);
         }
         demandCost(schema, document, {

@@ -51,10 +51,11 @@ export function graphqlOptions(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
-    context: ({ req: { viewer, headers } }: Incoming): GraphqlContext => ({
+    context: ({ req: { viewer, headers, ip = '' } }: Incoming): GraphqlContext => ({
       viewer,
       locale: requestLocale(),
       cookies: headers.cookie,
+      address: ip,
       loaders: loaders.for(viewer.actor),
     }),
   };

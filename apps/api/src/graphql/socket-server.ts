@@ -7,7 +7,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { SessionService } from '@wilma/identity';
-import { Config } from '@wilma/platform';
+import { Config, Limiter } from '@wilma/platform';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
@@ -23,9 +23,10 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly http: HttpAdapterHost,
     private readonly host: GraphQLSchemaHost,
-    private readonly loaders: LoaderFactory,
+    readonly loaders: LoaderFactory,
     @Inject(Config) private readonly config: Config,
-    private readonly sessions: SessionService,
+    readonly sessions: SessionService,
+    readonly limiter: Limiter,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,9 +35,8 @@ export class SocketServer implements OnApplicationBootstrap, OnModuleDestroy {
       path: '/graphql',
       maxPayload: LIMITS.messageBytes,
     });
-    const { config, sessions, loaders } = this;
     const { dispose } = useServer(
-      { schema: this.host.schema, ...socketOptions(config, sessions, loaders) },
+      { schema: this.host.schema, ...socketOptions(this.config, this) },
       sockets,
     );
     this.end = dispose;

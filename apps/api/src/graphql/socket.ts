@@ -1,9 +1,10 @@
 import type { SessionService } from '@wilma/identity';
-import { type Config, ownOrigins } from '@wilma/platform';
+import { type Config, type Limiter, ownOrigins } from '@wilma/platform';
 import {
   type ASTVisitor,
   type ExecutionArgs,
   type FormattedExecutionResult,
+  getOperationAST,
   GraphQLError,
   OperationTypeNode,
   parse,
@@ -20,6 +21,13 @@ import type { GraphqlContext } from './context.js';
 import { formatError } from './errors.js';
 import { demandCost, LIMITS, refuse } from './limits.js';
 import type { LoaderFactory } from './loaders.js';
+import { countOperation } from './operation-limits.js';
+
+export interface SocketParts {
+  readonly sessions: SessionService;
+  readonly loaders: LoaderFactory;
+  readonly limiter: Limiter;
+}
 
 type Connected = Context<Record<string, unknown>, Extra>;
 
@@ -32,8 +40,7 @@ const format = (errors: readonly GraphQLError[]) =>
  */
 export const socketOptions = (
   config: Config,
-  sessions: SessionService,
-  loaders: LoaderFactory,
+  { sessions, loaders, limiter }: SocketParts,
 ): ServerOptions<Record<string, unknown>, Extra> => ({
   onConnect: ({ extra }) => isOurOrigin(extra, config),
   onSubscribe: ({ subscriptions }) => {
@@ -44,7 +51,7 @@ export const socketOptions = (
   parse: (source) => parse(source, { maxTokens: LIMITS.tokens }),
   validate: (schema, document) =>
     validate(schema, document, [...specifiedRules, ...armor.validationRules, subscriptionsOnly]),
-  subscribe: withinCost,
+  subscribe: (args) => withinLimits(limiter, args),
   onNext: (...[, , , { contextValue }, { errors, ...result }]): FormattedExecutionResult => {
     if (errors === undefined) return result;
     const { locale } = contextValue as GraphqlContext;
@@ -74,6 +81,8 @@ async function contextOf(
     viewer,
     locale: viewer.locale ?? acceptedLocale(headers['accept-language']),
     cookies: headers.cookie,
+    // Visitors have no subscriptions: who subscribes is known by their account.
+    address: '',
     loaders: loaders.for(viewer.actor),
     hangUp: (lost) => {
       if (lost === 'SESSION') socket.close(CloseCode.Unauthorized, 'The session has ended.');
@@ -90,14 +99,22 @@ const subscriptionsOnly = (context: ValidationContext): ASTVisitor => ({
   },
 });
 
-function withinCost(args: ExecutionArgs): ReturnType<typeof subscribe> {
+async function withinLimits(
+  limiter: Limiter,
+  args: ExecutionArgs,
+): Promise<Awaited<ReturnType<typeof subscribe>>> {
+  const { schema, document, contextValue, variableValues, operationName } = args;
+  const operation = getOperationAST(document, operationName);
   try {
-    demandCost(args.schema, args.document, {
-      variables: args.variableValues ?? {},
-      ...(args.operationName == null ? {} : { operationName: args.operationName }),
+    if (operation) {
+      await countOperation(limiter, contextValue as GraphqlContext, document, operation);
+    }
+    demandCost(schema, document, {
+      variables: variableValues ?? {},
+      ...(operationName == null ? {} : { operationName }),
     });
   } catch (error) {
-    if (error instanceof GraphQLError) return Promise.resolve({ errors: [error] });
+    if (error instanceof GraphQLError) return { errors: [error] };
     throw error;
   }
   return subscribe(args);

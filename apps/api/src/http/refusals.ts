@@ -12,7 +12,8 @@ import { requestLocale } from '../auth/request-viewer.js';
 
 const log = new Logger('http');
 
-const STATUS: Readonly<Record<ErrorCode, number>> = {
+/** The status of a whole answer that is a refusal. */
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

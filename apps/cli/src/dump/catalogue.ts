@@ -41,7 +41,7 @@ const TABLES_SQL = `
    WHERE c.relkind = 'r' AND n.nspname IN ('auth', 'public')
      AND (n.nspname, c.relname) NOT IN (
        ('public', 'migration'), ('public', 'queue_state'), ('public', 'idempotent_request'),
-       ('public', 'search_stale'),
+       ('public', 'search_stale'), ('public', 'rate_limit'),
        ('auth', 'session'), ('auth', 'verification'), ('auth', 'rateLimit'))
    ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"`;
 

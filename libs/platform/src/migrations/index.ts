@@ -18,3 +18,4 @@ export { SearchByKind1795734233548 } from './1795734233548-search-by-kind.js';
 export { Digests1795734196843 } from './1795734196843-digests.js';
 export { InvitationEnds1795738867721 } from './1795738867721-invitation-ends.js';
 export { EventSeals1795759900000 } from './1795759900000-event-seals.js';
+export { RateLimits1795760269459 } from './1795760269459-rate-limits.js';

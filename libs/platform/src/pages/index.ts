@@ -1,9 +1,15 @@
 export { answerPage, problemPage } from './answer-page.js';
 export type { AnswerPage, Attempt, Exchange } from './answer-view.js';
 export { escapeHtml, html, htmlOf, type HtmlValue, Markup, raw } from './html.js';
-export { type Operator, type PageFrame, renderPage } from './page.js';
+export { type Operator, operatorOf, type PageFrame, renderPage } from './page.js';
 export { unsubscribedPage, unsubscribePage } from './unsubscribe-pages.js';
-export { answeredPage, type AnsweredPage, closedPage, invalidLinkPage } from './result-pages.js';
+export {
+  answeredPage,
+  type AnsweredPage,
+  closedPage,
+  invalidLinkPage,
+  tooMuchPage,
+} from './result-pages.js';
 export {
   confirmedPage,
   confirmPage,

@@ -1,3 +1,4 @@
+import type { Config } from '../config.js';
 import type { Locale } from '@wilma/domain';
 import { translator } from '../messages/index.js';
 import { type HtmlValue, html, type Markup } from './html.js';
@@ -11,6 +12,16 @@ export interface Operator {
   readonly imprintUrl: string;
   readonly publicUrl: string;
 }
+
+export const operatorOf = ({
+  operatorName,
+  imprintUrl,
+  publicUrl,
+}: Pick<Config, 'imprintUrl' | 'operatorName' | 'publicUrl'>): Operator => ({
+  name: operatorName,
+  imprintUrl,
+  publicUrl,
+});
 
 /** What every page is given. */
 export interface PageFrame {

@@ -35,7 +35,10 @@ export const closedPage = (frame: PageFrame): string => plainPage(frame, 'closed
 /** A link that is forged, cut off or past its end. */
 export const invalidLinkPage = (frame: PageFrame): string => plainPage(frame, 'invalid');
 
-function plainPage(frame: PageFrame, name: 'closed' | 'invalid'): string {
+/** More forms than anybody sends by hand. */
+export const tooMuchPage = (frame: PageFrame): string => plainPage(frame, 'tooMuch');
+
+function plainPage(frame: PageFrame, name: 'closed' | 'invalid' | 'tooMuch'): string {
   const text = pageText(frame.locale);
   const title = text(`${name}.title`);
   return renderPage(

@@ -63,6 +63,8 @@ export const de = {
 
   'closed.title': 'Dieser Vorschlag ist nicht mehr offen',
   'closed.next': 'Sie müssen nichts weiter tun.',
+  'tooMuch.title': 'Das war zu viel auf einmal',
+  'tooMuch.next': 'Es wurde nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.',
   'invalid.title': 'Dieser Link gilt nicht oder nicht mehr',
   'invalid.next':
     'Bitte öffnen Sie den Link aus der neuesten E-Mail dazu, und achten Sie darauf, dass er vollständig ist.',

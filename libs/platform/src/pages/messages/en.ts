@@ -63,6 +63,8 @@ export const en: Readonly<Record<PageMessage, string>> = {
 
   'closed.title': 'This match is no longer open',
   'closed.next': 'There is nothing more for you to do.',
+  'tooMuch.title': 'That was too much at once',
+  'tooMuch.next': 'Nothing was changed. Please try again in a minute.',
   'invalid.title': 'This link is not valid, or no longer valid',
   'invalid.next':
     'Please open the link in the latest email about it, and make sure that it is complete.',
