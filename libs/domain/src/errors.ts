@@ -67,6 +67,8 @@ export class DomainError extends Error {
 }
 
 export const notFound = (): DomainError => new DomainError('NOT_FOUND', 'not found');
+export const unauthenticated = (): DomainError =>
+  new DomainError('UNAUTHENTICATED', 'sign in first');
 export const forbidden = (): DomainError => new DomainError('FORBIDDEN', 'not allowed');
 export const conflict = (message: string): DomainError => new DomainError('CONFLICT', message);
 export const badInput = (...fields: FieldProblem[]): DomainError =>

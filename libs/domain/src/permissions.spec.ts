@@ -180,18 +180,23 @@ describe('who may answer for acme', () => {
 });
 
 describe('what one may do to the organisation acme', () => {
-  it('is read by everybody signed in, posted for by its members and by staff, verified by staff', () => {
-    const facts = { is: 'Organisation', id: 'acme' } as const;
+  const members: Expected = { company: 'read create post', manager: 'read create post' };
+  const STAFF = 'read create verify post';
+  it.each<[string, boolean | undefined, string]>([
+    ['verified: is read by everybody signed in', true, 'read create'],
+    ['not verified: is read by its members and staff', false, 'create'],
+    ['not known to be verified: the same', undefined, 'create'],
+  ])('%s; staff verify what is not their own', (_what, isVerified, others) => {
+    const facts = {
+      is: 'Organisation',
+      id: 'acme',
+      ...(isVerified === undefined ? {} : { isVerified }),
+    } as const;
     expectAll(
       {
-        company: 'read create post',
-        manager: 'read create post',
-        stranger: 'read create',
-        newcomer: 'read create',
-        researcher: 'read create',
-        coordinator: 'read create verify post',
-        admin: 'read create verify post',
-        insider: 'read create verify post',
+        ...members,
+        ...{ stranger: others, newcomer: others, researcher: others },
+        ...{ coordinator: STAFF, admin: STAFF, insider: 'read create post' },
       },
       (ability) =>
         (['read', 'create', 'post', 'verify'] as const).filter((one) => ability.can(one, facts)),
@@ -260,6 +265,7 @@ describe('demand', () => {
     ["another's draft", () => demand(viewers.stranger, 'edit', draft), 'NOT_FOUND'],
     ["another's listed posting", () => demand(viewers.stranger, 'edit', blinded), 'FORBIDDEN'],
     ['a visitor', () => demand(VISITOR, 'submit', draft), 'NOT_FOUND'],
+    ['a visitor who sees it', () => demand(VISITOR, 'edit', blinded), 'UNAUTHENTICATED'],
     [
       'a match unknown to its side',
       () => demand(viewers.company, 'start', match(false)),

@@ -1,6 +1,6 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
 import { type Actor, isStaff, organisationsOf } from './actor.js';
-import { forbidden, notFound } from './errors.js';
+import { forbidden, notFound, unauthenticated } from './errors.js';
 import {
   type MembershipRole,
   PostingConfirmation,
@@ -83,7 +83,7 @@ type Abilities =
   | ['answer', 'MatchSide' | MatchSideFacts]
   | [TagAbility, 'Tag']
   | ['edit', 'Programme' | ProgrammeFacts]
-  | ['change', 'Account' | AccountFacts]
+  | ['read' | 'change', 'Account' | AccountFacts]
   // What coordinators see of people and of mails.
   | ['read', 'Absence' | 'Mail']
   | [
@@ -131,13 +131,16 @@ export function abilityOf(actor: Actor): Ability {
   }
   if (actor.kind === 'ACCOUNT') {
     const managed = { $in: [...(actor.manages ?? [])] };
-    can('change', 'Account', { id: actor.accountId });
+    can(['read', 'change'], 'Account', { id: actor.accountId });
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
       can(['read', 'start', 'conclude'], 'Match', { [side]: own, everAsked: true });
     }
     can('answer', 'MatchSide', { organisationId: own });
-    can(['read', 'create'], 'Organisation');
+    can('create', 'Organisation');
+    // Who waits to be verified is known to its members.
+    can('read', 'Organisation', { isVerified: true });
+    can('read', 'Organisation', { id: own });
     can('post', 'Organisation', { id: own });
     // Whoever signs up may found an organisation: mails to strangers leave only for verified ones.
     can('invite', 'Organisation', { id: own, isVerified: true });
@@ -159,11 +162,12 @@ export function abilityOf(actor: Actor): Ability {
     // Whoever phoned has nobody else to enter and keep it.
     can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
     can('post', 'Organisation');
-    can(['verify', 'invite', 'inviteManager'], 'Organisation');
+    can(['read', 'verify', 'invite', 'inviteManager'], 'Organisation');
     can(['read', 'withdraw'], 'Invitation');
     can('curate', 'Tag');
     can('read', ['Absence', 'Mail']);
-    // Nobody decides on a posting or a match of an organisation they belong to.
+    // Nobody decides on an organisation they belong to, nor on its postings and matches.
+    cannot('verify', 'Organisation', { id: own });
     cannot('review', 'Posting', { organisationId: own });
     cannot('decide', 'Match', { needOrganisationId: own });
     cannot('decide', 'Match', { offerOrganisationId: own });
@@ -177,7 +181,7 @@ export function abilityOf(actor: Actor): Ability {
 
 /**
  * Passes where the actor may do this, else throws: NOT_FOUND where they may not even see the
- * subject, FORBIDDEN where they see it.
+ * subject, FORBIDDEN where they see it, of visitors UNAUTHENTICATED.
  */
 export function demand(actor: Actor, ...asked: Abilities): void {
   const ability = abilityOf(actor);
@@ -187,5 +191,6 @@ export function demand(actor: Actor, ...asked: Abilities): void {
     typeof subject === 'string' ||
     subject.is === 'MatchSide' ||
     ability.can(...(['read', subject] as unknown as Abilities));
-  throw visible ? forbidden() : notFound();
+  if (!visible) throw notFound();
+  throw actor.kind === 'VISITOR' ? unauthenticated() : forbidden();
 }

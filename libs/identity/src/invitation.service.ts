@@ -29,6 +29,7 @@ import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { factsOf } from './organisation.service.js';
 
 const DAY_MS = 86_400_000;
 const VALID_DAYS = 30;
@@ -97,6 +98,7 @@ export class InvitationService {
    *   FORBIDDEN where another address was invited, CONFLICT where somebody else accepted
    */
   accept(actor: AccountActor, token: string): Promise<Organisation> {
+    demand(actor, 'change', { is: 'Account', id: actor.accountId });
     const id = this.links.read(token);
     if (id === null) throw notFound();
     return this.database.transaction(async (tx) => {
@@ -135,14 +137,20 @@ export class InvitationService {
     });
   }
 
-  /** Those of an organisation that wait for an answer, the newest first. */
-  waiting(
+  /**
+   * Those of an organisation that wait for an answer, the newest first.
+   * @throws DomainError NOT_FOUND where there is none or the actor may not see them
+   */
+  async waiting(
     actor: AccountActor,
     organisationId: string,
     args: PageArgs,
   ): Promise<Connection<Invitation>> {
     demand(actor, 'read', { is: 'Invitation', organisationId, role: 'MEMBER' });
-    if (!isUuid(organisationId)) throw notFound();
+    const isKnown =
+      isUuid(organisationId) &&
+      (await this.database.read.existsBy(Organisation, { id: organisationId }));
+    if (!isKnown) throw notFound();
     const query = this.database.read
       .createQueryBuilder(Invitation, 'invitation')
       .where('invitation.organisation_id = :organisationId', { organisationId })
@@ -250,11 +258,11 @@ const eventOf = ({ id, organisationId }: Invitation) => ({
 /** Says so where an invitation waits for nothing but the organisation being verified. */
 function demandInviting(
   actor: AccountActor,
-  { id, verifiedAt }: Organisation,
+  organisation: Organisation,
   role: MembershipRole,
 ): void {
   const action = role === 'MANAGER' ? 'inviteManager' : 'invite';
-  const facts = { is: 'Organisation', id, isVerified: verifiedAt !== null } as const;
+  const facts = factsOf(organisation);
   const ability = abilityOf(actor);
   if (!ability.can(action, facts) && ability.can(action, { ...facts, isVerified: true })) {
     throw new DomainError('FORBIDDEN', 'the organisation is not verified', [

@@ -9,7 +9,6 @@ import {
   isStaff,
   type MembershipRole,
   notFound,
-  organisationsOf,
 } from '@wilma/domain';
 import {
   type Connection,
@@ -21,8 +20,9 @@ import {
   page,
   type PageArgs,
   type Tx,
+  whereAllowed,
 } from '@wilma/platform';
-import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { lockAccount } from './account-lock.js';
 import { Membership } from './membership.entity.js';
 import { Organisation, type OrganisationInput } from './organisation.entity.js';
@@ -82,20 +82,20 @@ export class OrganisationService {
 
   /** A coordinator vouches for the organisation: from now on it publishes without review. */
   verify(actor: Actor, id: string): Promise<Organisation> {
-    demand(actor, 'verify', 'Organisation');
     if (!isUuid(id)) throw notFound();
     return this.database.transaction(async (tx) => {
+      const before = await tx.findOneBy(Organisation, { id });
+      if (before === null) throw notFound();
+      demand(actor, 'verify', factsOf(before));
       const { affected } = await tx.update(
         Organisation,
         { id, verifiedAt: IsNull() },
         { verifiedAt: this.clock.now() },
       );
-      const organisation = await tx.findOneBy(Organisation, { id });
-      if (organisation === null) throw notFound();
       if (affected === 1) {
         await this.events.record(tx, actor, 'organisation.verified', { organisation: id });
       }
-      return organisation;
+      return tx.findOneByOrFail(Organisation, { id });
     });
   }
 
@@ -118,7 +118,11 @@ export class OrganisationService {
    * The organisation somebody posts for: the one named, or the only one they belong to.
    * @throws DomainError with the field `organisation`
    */
-  async postingFor(tx: Tx, actor: AccountActor, id: string | null): Promise<Organisation> {
+  async postingFor(
+    from: EntityManager,
+    actor: AccountActor,
+    id: string | null,
+  ): Promise<Organisation> {
     const [only, ...others] = actor.organisations;
     if (id === null && (only === undefined || others.length > 0)) {
       throw badInput({ path: 'organisation', problem: 'mustChooseOrganisation' });
@@ -129,7 +133,7 @@ export class OrganisationService {
         { path: 'organisation', problem: 'foreignOrganisation' },
       ]);
     }
-    const organisation = isUuid(chosen) ? await tx.findOneBy(Organisation, { id: chosen }) : null;
+    const organisation = isUuid(chosen) ? await from.findOneBy(Organisation, { id: chosen }) : null;
     if (organisation === null) throw badInput({ path: 'organisation', problem: 'invalid' });
     return organisation;
   }
@@ -150,13 +154,17 @@ export class OrganisationService {
   }
 }
 
-/** Narrows a list to verified organisations and one's own; staff see all. */
+/** What the rules ask of an organisation. */
+export const factsOf = ({ id, verifiedAt }: Organisation) =>
+  ({ is: 'Organisation', id, isVerified: verifiedAt !== null }) as const;
+
+/** Where the facts that abilities ask for stand. */
+const FACTS = { id: 'organisation.id', isVerified: '(organisation.verified_at IS NOT NULL)' };
+
+/** Narrows a list to what the viewer may see: verified organisations and their own, staff all. */
 function listedTo(
   query: SelectQueryBuilder<Organisation>,
   actor: Actor,
 ): SelectQueryBuilder<Organisation> {
-  if (isStaff(actor)) return query;
-  return query.andWhere('(organisation.verified_at IS NOT NULL OR organisation.id = ANY(:own))', {
-    own: organisationsOf(actor),
-  });
+  return whereAllowed(query, abilityOf(actor), ['read', 'Organisation'], FACTS);
 }

@@ -43,7 +43,9 @@ export class SettingsService {
   ) {}
 
   of(actor: AccountActor): Promise<Account> {
-    return this.database.read.findOneByOrFail(Account, { id: actor.accountId });
+    const id = actor.accountId;
+    demand(actor, 'read', { is: 'Account', id });
+    return this.database.read.findOneByOrFail(Account, { id });
   }
 
   update(actor: AccountActor, input: MySettingsInput): Promise<Account> {
@@ -90,11 +92,13 @@ export class SettingsService {
    * @throws DomainError NOT_FOUND where it is none of theirs
    */
   removeAbsence(actor: AccountActor, id: string): Promise<void> {
+    const { accountId } = actor;
+    demand(actor, 'change', { is: 'Account', id: accountId });
     if (!isUuid(id)) throw notFound();
     return this.database.transaction(async (tx) => {
-      const { affected } = await tx.delete(Absence, { id, accountId: actor.accountId });
+      const { affected } = await tx.delete(Absence, { id, accountId });
       if (affected !== 1) throw notFound();
-      const event = { account: actor.accountId, absence: id };
+      const event = { account: accountId, absence: id };
       await this.events.record(tx, actor, 'absence.removed', event);
     });
   }

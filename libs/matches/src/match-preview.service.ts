@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AccountActor,
-  type District,
-  DomainError,
-  TagWeight,
-  type TagGraph,
-} from '@wilma/domain';
-import { Organisation } from '@wilma/identity';
+import { type AccountActor, type District, TagWeight, type TagGraph } from '@wilma/domain';
+import { type Organisation, OrganisationService } from '@wilma/identity';
 import { expandTags, MatchIndex, type MatchPosting } from '@wilma/matching';
 import { Database } from '@wilma/platform';
 import type { NeedInput } from '@wilma/postings';
@@ -31,21 +25,26 @@ export class MatchPreviewService {
     private readonly database: Database,
     private readonly candidates: CandidateReader,
     private readonly vocabulary: VocabularyService,
+    private readonly organisations: OrganisationService,
   ) {}
 
   /**
-   * Scores as the finder does, over what everybody may find. Only the actor's own offers are left
-   * out: those of another organisation would tell which of the blinded ones are theirs.
-   * @throws DomainError FORBIDDEN with the field `organisation`
+   * Scores as the finder does, over what everybody may find, without the offers of the organisation
+   * that the need is for. A member may name their own alone: others' would tell which of the blinded
+   * ones are theirs.
+   * @throws DomainError with the field `organisation`
    */
   async preview(actor: AccountActor, input: NeedInput): Promise<MatchPreview> {
-    const organisation = ownOrganisation(actor, input.organisation ?? null);
+    const { read } = this.database;
+    const organisation = await this.organisationFor(actor, input.organisation ?? null);
     const graph = await this.vocabulary.graph();
-    const district = input.district ?? (await this.districtOf(organisation));
-    const need = draftOf(input, { organisation, district, graph });
+    const need = draftOf(input, {
+      organisation: organisation?.id ?? '',
+      district: input.district ?? organisation?.district ?? null,
+      graph,
+    });
     if (need.tags.length === 0) return { count: 0, offers: [] };
     const tags = need.tags.map(({ tag }) => tag);
-    const { read } = this.database;
     const offers = await this.candidates.listedOffers(read, expandTags(tags, graph));
     const corpus = await this.candidates.corpus(read);
     const found = new MatchIndex(graph, corpus, offers)
@@ -54,20 +53,16 @@ export class MatchPreviewService {
     return { count: found.length, offers: found.map(({ offer }) => offer) };
   }
 
-  private async districtOf(organisation: string): Promise<District | null> {
-    if (organisation === '') return null;
-    const found = await this.database.read.findOneBy(Organisation, { id: organisation });
-    return found?.district ?? null;
+  /** The one that the need is for; null for who belongs to none. */
+  private async organisationFor(
+    actor: AccountActor,
+    given: string | null,
+  ): Promise<Organisation | null> {
+    const chosen = given ?? actor.organisations[0] ?? null;
+    return chosen === null
+      ? null
+      : this.organisations.postingFor(this.database.read, actor, chosen);
   }
-}
-
-/** The organisation that the need is for; empty for who belongs to none. */
-function ownOrganisation({ organisations }: AccountActor, given: string | null): string {
-  if (given === null) return organisations[0] ?? '';
-  if (organisations.includes(given)) return given;
-  throw new DomainError('FORBIDDEN', 'not a member of this organisation', [
-    { path: 'organisation', problem: 'foreignOrganisation' },
-  ]);
 }
 
 const draftOf = (

@@ -32,6 +32,7 @@ export class SavedFilterService {
 
   /** One's own, by name. */
   of(actor: AccountActor, kind: PostingKind): Promise<SavedFilter[]> {
+    demand(actor, 'read', { is: 'Account', id: actor.accountId });
     return this.database.read
       .createQueryBuilder(SavedFilter, 'saved')
       .where('saved.account_id = :account', { account: actor.accountId })
@@ -63,8 +64,9 @@ export class SavedFilterService {
 
   /** @throws DomainError NOT_FOUND where it is none of theirs */
   rename(actor: AccountActor, id: string, name: string): Promise<SavedFilter> {
-    if (!isUuid(id)) throw notFound();
     const { accountId } = actor;
+    demand(actor, 'change', { is: 'Account', id: accountId });
+    if (!isUuid(id)) throw notFound();
     return this.database.transaction(async (tx) => {
       const { affected } = await tx.update(SavedFilter, { id, accountId }, { name });
       if (affected !== 1) throw notFound();
@@ -75,8 +77,9 @@ export class SavedFilterService {
 
   /** @throws DomainError NOT_FOUND where it is none of theirs */
   delete(actor: AccountActor, id: string): Promise<void> {
-    if (!isUuid(id)) throw notFound();
     const { accountId } = actor;
+    demand(actor, 'change', { is: 'Account', id: accountId });
+    if (!isUuid(id)) throw notFound();
     return this.database.transaction(async (tx) => {
       const { affected } = await tx.delete(SavedFilter, { id, accountId });
       if (affected !== 1) throw notFound();

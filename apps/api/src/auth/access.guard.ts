@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { actorIn, IS_PUBLIC, unauthenticated } from './viewer.js';
+import { unauthenticated } from '@wilma/domain';
+import { actorIn, IS_PUBLIC } from './viewer.js';
 
 /** Default deny: what is not marked as public needs a session. */
 @Injectable()

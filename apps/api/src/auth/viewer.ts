@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { type AccountActor, type Actor, DomainError } from '@wilma/domain';
+import { type AccountActor, type Actor, unauthenticated } from '@wilma/domain';
 import type { Request } from 'express';
 import type { GraphqlContext } from '../graphql/context.js';
 
@@ -17,9 +17,6 @@ export function actorIn(context: ExecutionContext): Actor {
   }
   return context.switchToHttp().getRequest<Request>().viewer.actor;
 }
-
-export const unauthenticated = (): DomainError =>
-  new DomainError('UNAUTHENTICATED', 'sign in first');
 
 /** The actor, who may be a visitor. */
 export const Viewing = createParamDecorator((_: unknown, context: ExecutionContext) =>

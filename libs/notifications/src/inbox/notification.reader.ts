@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountActor } from '@wilma/domain';
+import { type AccountActor, demand } from '@wilma/domain';
 import {
   Clock,
   type Connection,
@@ -23,10 +23,11 @@ export class NotificationReader {
 
   /** The latest first. @param unread true: only what was not read, false: only what was */
   list(
-    { accountId }: AccountActor,
+    actor: AccountActor,
     unread: boolean | null,
     args: PageArgs,
   ): Promise<Connection<Notification>> {
+    const accountId = readable(actor);
     const query = this.database.read
       .createQueryBuilder(Notification, 'notification')
       .where('notification.account_id = :accountId', { accountId });
@@ -35,17 +36,20 @@ export class NotificationReader {
     return page(query, order, args, this.cursors);
   }
 
-  unread({ accountId }: AccountActor): Promise<number> {
+  unread(actor: AccountActor): Promise<number> {
+    const accountId = readable(actor);
     return this.database.read.countBy(Notification, { accountId, readAt: IsNull() });
   }
 
-  byId({ accountId }: AccountActor, id: string): Promise<Notification | null> {
+  byId(actor: AccountActor, id: string): Promise<Notification | null> {
+    const accountId = readable(actor);
     return this.database.read.findOneBy(Notification, { id, accountId });
   }
 
   /** @param ids null: all; those of others are passed over. @returns how many are left unread */
   async markRead(actor: AccountActor, ids: readonly string[] | null): Promise<number> {
     const { accountId } = actor;
+    demand(actor, 'change', { is: 'Account', id: accountId });
     await this.database.transaction((tx) =>
       tx.update(
         Notification,
@@ -55,4 +59,10 @@ export class NotificationReader {
     );
     return this.unread(actor);
   }
+}
+
+function readable(actor: AccountActor): string {
+  const { accountId } = actor;
+  demand(actor, 'read', { is: 'Account', id: accountId });
+  return accountId;
 }
