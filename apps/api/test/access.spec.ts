@@ -8,14 +8,10 @@ import {
   buildPosting,
   GraphqlClient,
   type Person,
-  Subscription,
+  type Subscription,
   type Versioned,
 } from '@wilma/testing';
-import { type GraphQLField, isEnumType, isInputObjectType } from 'graphql';
-import { isLeafType, isNonNullType } from 'graphql';
-import { getNamedType, type GraphQLInputType, isRequiredInputField } from 'graphql';
 import { ApiInProcess } from './in-process.js';
-import { everythingOf, schema } from './whole-selection.js';
 
 let api: ApiInProcess;
 
@@ -100,63 +96,6 @@ describe('a session', () => {
     const found = (await theirs.json()) as { user: { id: string } } | null;
     expect(found?.user.id ?? null).toBe(isValid ? account.id : null);
     expect(me).toEqual(isValid ? { account: { id: account.id } } : null);
-  });
-});
-
-describe('a visitor', () => {
-  const PUBLIC = 'me need needs offer offers programmes service suggestTags tag tags'.split(' ');
-
-  /** A value that a type takes. */
-  function sampleOf(type: GraphQLInputType): unknown {
-    const named = getNamedType(type);
-    if (isEnumType(named)) return named.getValues()[0]?.name;
-    if (isInputObjectType(named)) {
-      const fields = Object.values(named.getFields()).filter(isRequiredInputField);
-      return Object.fromEntries(fields.map(({ name, type: inner }) => [name, sampleOf(inner)]));
-    }
-    if (named.name === 'Int') return 1;
-    if (named.name === 'Date') return '2030-01-01';
-    return named.name === 'DateTime' ? '2030-01-01T00:00:00Z' : randomUUID();
-  }
-
-  function callOf(operation: string, { name, args, type }: GraphQLField<unknown, unknown>) {
-    const needed = args.filter((arg) => isNonNullType(arg.type));
-    const declared = needed.map((arg) => `$${arg.name}: ${String(arg.type)}`).join();
-    const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join();
-    const brackets = (text: string) => (text === '' ? '' : `(${text})`);
-    const typeName = getNamedType(type).name;
-    const selection = isLeafType(getNamedType(type)) ? '' : everythingOf(typeName, 0);
-    return {
-      query: `${operation} ${brackets(declared)} { ${name}${brackets(passed)} ${selection} }`,
-      variables: Object.fromEntries(needed.map((arg) => [arg.name, sampleOf(arg.type)])),
-    };
-  }
-
-  const fieldsOf = (root: 'Mutation' | 'Query' | 'Subscription') => {
-    const type = schema.getRootType(root.toLowerCase() as never);
-    return Object.values(type?.getFields() ?? {}).map((field) => [field.name, field] as const);
-  };
-  const refusal = async (operation: string, field: GraphQLField<unknown, unknown>) => {
-    const { query, variables } = callOf(operation, field);
-    return (await new GraphqlClient(api.origin).send(query, variables)).errors?.[0]?.extensions
-      .code;
-  };
-
-  it.each(fieldsOf('Query'))('may ask for %s only if it is public', async (name, field) => {
-    const code = await refusal('query', field);
-    if (PUBLIC.includes(name)) expect(code).not.toBe('UNAUTHENTICATED');
-    else expect(code).toBe('UNAUTHENTICATED');
-  });
-
-  it.each(fieldsOf('Mutation'))('may not call %s', async (_name, field) => {
-    expect(await refusal('mutation', field)).toBe('UNAUTHENTICATED');
-  });
-
-  it.each(fieldsOf('Subscription'))('may not subscribe to %s', async (_name, field) => {
-    const { query, variables } = callOf('subscription', field);
-    const subscription = new Subscription(new GraphqlClient(api.origin), query, variables);
-    await subscription.hears('UNAUTHENTICATED');
-    await subscription.close();
   });
 });
 
