@@ -23,6 +23,9 @@ const AT_PLACE = /at "([^"]+)"/;
 const VARIABLE = /Variable "\$(\w+)"/;
 const MISSING_FIELD = /Field "([^"]+)" of required type/;
 
+/** After fifty wrong variables graphql-js says so, and Apollo takes that for a failure of ours. */
+const TOO_MANY_WRONG = 'Too many errors processing variables';
+
 interface Refusal {
   readonly code: ErrorCode;
   readonly message?: string;
@@ -78,6 +81,7 @@ function refusalOf(formatted: GraphQLFormattedError, error: unknown): Refusal {
   if (error instanceof GraphQLError || typeof code === 'string') {
     const isRefused =
       (typeof code === 'string' && REFUSED.has(code)) ||
+      formatted.message.startsWith(TOO_MANY_WRONG) ||
       (error instanceof GraphQLError &&
         error.originalError === undefined &&
         code !== 'INTERNAL_SERVER_ERROR');
