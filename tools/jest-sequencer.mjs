@@ -3,6 +3,7 @@
 import Sequencer from '@jest/test-sequencer';
 
 const LONGEST = [
+  'apps/api/test/twins.spec.ts',
   'apps/worker/test/tag-merge.spec.ts',
   'apps/worker/test/worker-ends.spec.ts',
   'apps/cli/test/commands.spec.ts',

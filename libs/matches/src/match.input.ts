@@ -43,9 +43,15 @@ export const MatchOrder = {
 export type MatchOrder = keyof typeof MatchOrder;
 registerEnumType(MatchOrder, { name: 'MatchOrder' });
 
-export const MATCH_ORDERS: Readonly<Record<MatchOrder, Order>> = {
-  STRONGEST: { by: 'match.points', direction: 'DESC' },
-  NEWEST: { by: 'match.created_at', direction: 'DESC' },
-  OLDEST: { by: 'match.created_at', direction: 'ASC' },
-  DEADLINE: { by: `COALESCE(match.deadline, 'infinity')`, direction: 'ASC' },
-};
+/** To sides the day alone: a match begins when the other's posting is published. */
+const beganAt = (isStaff: boolean): string =>
+  isStaff ? 'match.created_at' : `date_trunc('day', match.created_at, 'UTC')`;
+
+/** How matches are ordered for somebody. */
+export const matchOrder = (order: MatchOrder, isStaff: boolean): Order =>
+  ({
+    STRONGEST: { by: 'match.points', direction: 'DESC' },
+    NEWEST: { by: beganAt(isStaff), direction: 'DESC' },
+    OLDEST: { by: beganAt(isStaff), direction: 'ASC' },
+    DEADLINE: { by: `COALESCE(match.deadline, 'infinity')`, direction: 'ASC' },
+  })[order] as Order;

@@ -22,7 +22,7 @@ import {
 import type { SelectQueryBuilder } from 'typeorm';
 import { type HistoryEntry, type StoredEvent, visibleHistory } from './match-history.js';
 import { Match } from './match.entity.js';
-import { MATCH_ORDERS, type MatchFilter, type MatchOrder } from './match.input.js';
+import { type MatchFilter, type MatchOrder, matchOrder } from './match.input.js';
 
 /** Columns that hold the facts of a match, for abilities in SQL. */
 export const MATCH_FACTS = {
@@ -65,7 +65,8 @@ export class MatchReader {
     order: MatchOrder,
     args: PageArgs,
   ): Promise<Connection<Match>> {
-    return page(this.filtered(actor, filter), MATCH_ORDERS[order], args, this.cursors);
+    const by = matchOrder(order, isStaff(actor));
+    return page(this.filtered(actor, filter), by, args, this.cursors);
   }
 
   /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it */

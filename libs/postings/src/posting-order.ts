@@ -13,6 +13,11 @@ export const PostingOrder = {
 export type PostingOrder = keyof typeof PostingOrder;
 registerEnumType(PostingOrder, { name: 'PostingOrder' });
 
+/** When a posting's listing ends; never null. Of a blinded one the day, as with where it is placed. */
+const ENDS_AT = `COALESCE(CASE posting.visibility
+  WHEN 'BLINDED' THEN date_trunc('day', posting.expires_at, 'UTC')
+  ELSE posting.expires_at END, 'infinity')`;
+
 const NEWEST: Order = { by: LISTED_AT, direction: 'DESC' };
 
 export const ORDERS: Readonly<Record<PostingOrder, Order>> = {
@@ -20,5 +25,5 @@ export const ORDERS: Readonly<Record<PostingOrder, Order>> = {
   NEWEST,
   OLDEST: { by: LISTED_AT, direction: 'ASC' },
   TITLE: { by: 'posting.title COLLATE "de-x-icu"', direction: 'ASC' },
-  DEADLINE: { by: `COALESCE(posting.expires_at, 'infinity')`, direction: 'ASC' },
+  DEADLINE: { by: ENDS_AT, direction: 'ASC' },
 };

@@ -199,8 +199,8 @@ export class OffersResolver {
   }
 }
 
-/** Of a blinded posting only the day is told: the moment would tell whose it is. */
+/** Where the owner is not told to all, only the day is: the moment would tell whose it is. */
 function asShown({ visibility }: Posting, moment: Date | null): Date | null {
-  if (visibility !== 'BLINDED' || moment === null) return moment;
+  if (visibility === 'NAMED' || moment === null) return moment;
   return new Date(`${moment.toISOString().slice(0, 10)}T00:00:00.000Z`);
 }
