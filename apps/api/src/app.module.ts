@@ -19,11 +19,14 @@ import { graphqlOptions } from './graphql/options.js';
 import { countOperations } from './graphql/operation-limits.js';
 import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
+import { ConfirmAddressController } from './http/confirm-address.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { OwnDataController } from './http/own-data.controller.js';
 import { QueueView } from './http/queue-view.js';
 import { PostingLinkController } from './http/posting-link.controller.js';
+import { ResetPasswordController } from './http/reset-password.controller.js';
+import { SignInLinkController } from './http/sign-in-link.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { RefusalFilter } from './http/refusals.js';
 import { Metrics } from './metrics/metrics.js';
@@ -59,6 +62,7 @@ import {
 import { ServiceResolver } from './resolvers/service.resolver.js';
 import { SavedFiltersResolver } from './resolvers/saved-filters.resolver.js';
 import { AbsencesResolver, SettingsResolver } from './resolvers/settings.resolver.js';
+import { SignInResolver } from './resolvers/sign-in.resolver.js';
 import { SuggestionsResolver } from './resolvers/suggestions.resolver.js';
 import { TagCurationResolver, TagMergesResolver } from './resolvers/tag-curation.resolver.js';
 import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
@@ -91,6 +95,7 @@ export const RESOLVERS = [
   ServiceResolver,
   SavedFiltersResolver,
   SettingsResolver,
+  SignInResolver,
   SuggestionsResolver,
   TagCurationResolver,
   TagMergesResolver,
@@ -146,10 +151,13 @@ export class AppModule {
       controllers: [
         AnswerController,
         CatalogueController,
+        ConfirmAddressController,
         HealthController,
         MetricsController,
         OwnDataController,
         PostingLinkController,
+        ResetPasswordController,
+        SignInLinkController,
         UnsubscribeController,
       ],
       providers: [

@@ -1,11 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Auth, SessionService } from '@wilma/identity';
+import { Auth, KnownDevices, SessionService } from '@wilma/identity';
 import { type Config, Limiter, loggerOf, operatorOf } from '@wilma/platform';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { AppModule } from './app.module.js';
+import { limitSignIn } from './auth/sign-in-limits.js';
 import { requestViewer } from './auth/request-viewer.js';
 import { limitForms } from './http/form-limit.js';
 import { servePages } from './http/pages.js';
@@ -20,7 +21,15 @@ const BODY_LIMIT = '1mb';
 const SIGN_IN_BODY_LIMIT = '64kb';
 
 /** Pages that mails link to. */
-const LINKED_PAGES = ['/answer', '/confirm', '/renew', '/unsubscribe'];
+const LINKED_PAGES = [
+  '/answer',
+  '/confirm',
+  '/confirm-address',
+  '/renew',
+  '/reset-password',
+  '/sign-in-link',
+  '/unsubscribe',
+];
 
 /** The API with everything that it serves, not yet listening. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
@@ -64,9 +73,8 @@ function mountSignIn(app: NestExpressApplication): void {
   const handler = toNodeHandler(app.get(Auth));
   const server: Express = app.getHttpAdapter().getInstance();
   const body = express.text({ type: () => true, limit: SIGN_IN_BODY_LIMIT });
-  server.all('/api/auth/{*path}', body, (request, response, next) => {
-    // Else everybody would share one limit, or name an address of their choice.
-    request.headers['x-client-ip'] = request.ip;
+  const limits = limitSignIn(app.get(Limiter), app.get(KnownDevices));
+  server.all('/api/auth/{*path}', body, limits, (request, response, next) => {
     // It would refuse an empty text as a body of no type.
     if (request.body === '') request.body = undefined;
     handler(request, response).catch(next);

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildAccount, PASSWORD, type Person } from '@wilma/testing';
 import { ApiInProcess } from './in-process.js';
+import { post, signedInBy } from './way-in.js';
+
+const ME = `{ me { account { id } } }`;
+
+let api: ApiInProcess;
+
+beforeAll(async () => {
+  api = await ApiInProcess.start();
+});
+
+afterAll(() => api.stop());
 
 describe('sign-in', () => {
-  let api: ApiInProcess;
-
-  beforeAll(async () => {
-    api = await ApiInProcess.start();
-  });
-
-  afterAll(() => api.stop());
-
   const send = (path: string, body: RequestInit['body']) =>
     fetch(`${api.origin}/api/auth/${path}`, {
       method: 'POST',
@@ -68,5 +72,87 @@ describe('sign-in', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
+  });
+});
+
+describe('sessions', () => {
+  const SESSIONS = '{ mySessions { id current device { browser system } } }';
+  interface Seen {
+    readonly id: string;
+    readonly current: boolean;
+    readonly device: object;
+  }
+  const sessionsOf = async (person: Person) => (await person.ask(SESSIONS)).mySessions as Seen[];
+
+  it('are listed with their devices, and ended one by one or all but this', async () => {
+    const account = await buildAccount(api.database);
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    const signIn = async (agent: string) =>
+      signedInBy(
+        api.origin,
+        await post(
+          api.origin,
+          'sign-in/email',
+          { email: account.email, password: PASSWORD },
+          { 'user-agent': agent },
+        ),
+      );
+    const [here, second, third] = [
+      await signIn(firefox),
+      await signIn('Mozilla/5.0 (iPhone) Safari/604.1'),
+      await signIn('curl'),
+    ];
+    const seen = await sessionsOf(here);
+    expect(seen.filter(({ current }) => current)).toMatchObject([
+      { device: { browser: 'Firefox', system: 'Linux' } },
+    ]);
+    expect(seen.map(({ device }) => device)).toContainEqual({
+      browser: 'Safari',
+      system: 'iPhone',
+    });
+    expect(seen.map(({ device }) => device)).toContainEqual({ browser: null, system: null });
+
+    const END = 'mutation ($id: ID!) { endSession(id: $id) }';
+    const stranger = await api.signIn(await buildAccount(api.database));
+    const [ofSecond] = (await sessionsOf(second)).filter(({ current }) => current);
+    const { extensions } = await stranger.refusal(END, { id: ofSecond?.id });
+    expect(extensions.code).toBe('NOT_FOUND');
+    await here.ask(END, { id: ofSecond?.id });
+    expect((await second.ask(ME)).me).toBeNull();
+    await here.ask('mutation { endOtherSessions }');
+    expect((await third.ask(ME)).me).toBeNull();
+    expect(await sessionsOf(here)).toHaveLength(1);
+  });
+
+  it('are seen as used within some minutes', async () => {
+    const account = await buildAccount(api.database);
+    const person = await api.signIn(account);
+    await api.database.query(
+      `UPDATE auth.session SET "updatedAt" = now() - interval '1 hour' WHERE "userId" = $1`,
+      [account.id],
+    );
+    await person.ask(ME);
+    const [used] = await api.database.query<{ ago: number }>(
+      `SELECT extract(epoch FROM now() - "updatedAt")::int AS ago FROM auth.session WHERE "userId" = $1`,
+      [account.id],
+    );
+    expect(used?.ago).toBeLessThan(60);
+  });
+
+  it('replaces the old one in the settings, for whoever knows that', async () => {
+    const account = await buildAccount(api.database);
+    const [here, there] = [await api.signIn(account), await api.signIn(account)];
+    const change = (currentPassword: string) =>
+      post(
+        api.origin,
+        'change-password',
+        { currentPassword, newPassword: 'ein ganz neues Passwort', revokeOtherSessions: true },
+        here.headers,
+      );
+    expect((await change('something else')).status).toBe(400);
+    const done = await change(PASSWORD);
+    expect(done.status).toBe(200);
+    expect((await there.ask(ME)).me).toBeNull();
+    expect((await signedInBy(api.origin, done).ask(ME)).me).not.toBeNull();
   });
 });

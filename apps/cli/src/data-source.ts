@@ -1,4 +1,14 @@
-import { Absence, Account, Digest, Invitation, Membership, Organisation } from '@wilma/identity';
+import {
+  Absence,
+  Account,
+  AddressConfirmation,
+  Digest,
+  Invitation,
+  LinkRequest,
+  Membership,
+  Organisation,
+  Session,
+} from '@wilma/identity';
 import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
 import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
 import {
@@ -37,6 +47,7 @@ export default new DataSource({
   entities: [
     Absence,
     Account,
+    AddressConfirmation,
     ContactConsent,
     Asking,
     Digest,
@@ -47,6 +58,7 @@ export default new DataSource({
     IdempotentRequest,
     Invitation,
     KnownHandler,
+    LinkRequest,
     Match,
     MatchNote,
     MatchQuestion,
@@ -66,6 +78,7 @@ export default new DataSource({
     RateLimit,
     Release,
     SavedFilter,
+    Session,
     Tag,
     TagLabel,
     TagMerge,

@@ -46,11 +46,10 @@ export class DemoPeople {
 
   private async register(account: DemoAccount): Promise<string> {
     const { name, email, role, locale, salutation, academicTitle } = account;
-    const body = { name, email, password: DEMO_PASSWORD };
-    const { user } = await this.auth.api.signUpEmail({ body });
-    const columns = { role, locale, salutation, academicTitle, emailVerified: true };
-    await this.database.read.update(Account, { id: user.id }, columns);
-    return user.id;
+    const id = await this.auth.register({ name, email, password: DEMO_PASSWORD });
+    const columns = { role, locale, salutation, academicTitle };
+    await this.database.read.update(Account, { id }, columns);
+    return id;
   }
 
   private found(accountId: string, demo: DemoOrganisation): Promise<string> {

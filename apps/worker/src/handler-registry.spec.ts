@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { MatchFinder } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
 import type {
+  AccountMailService,
   InvitationMailService,
   NotificationService,
   PostingMailService,
@@ -13,6 +14,7 @@ import {
   on,
   onOutside,
 } from './handler-registry.js';
+import { accountMailHandlers } from './handlers/account-mails.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
@@ -62,6 +64,7 @@ describe('the handlers of the worker', () => {
     ...tagHandlers({} as TagUsageReader),
     ...inboxHandlers({} as NotificationService),
     ...invitationHandlers({} as InvitationMailService),
+    ...accountMailHandlers({} as AccountMailService),
     ...notificationHandlers({} as Letters, 30_000),
     ...postingMailHandlers({} as PostingMailService),
   ];

@@ -39,6 +39,9 @@ export const onOutside = <N extends EventName>(
 
 /** Events that somebody must act on: the program refuses to start without a handler for each. */
 export const HANDLED_EVENTS = [
+  'account.registered',
+  'account.confirmation-asked',
+  'account.link-requested',
   'member.invited',
   'posting.published',
   'posting.changed',

@@ -19,6 +19,7 @@ describe('the clock', () => {
       { tick: () => Promise.resolve(done.push('notifications')) } as unknown as Parts[6],
       { forget: fail('old invitations') } as unknown as Parts[7],
       { seal: fail('audit') } as unknown as Parts[8],
+      { forget: fail('old links') } as unknown as Parts[9],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -30,6 +31,7 @@ describe('the clock', () => {
       'clock, old answers: Error: old answers of <address>',
       'clock, old invitations: Error: old invitations of <address>',
       'clock, audit: Error: audit of <address>',
+      'clock, old links: Error: old links of <address>',
     ]);
     logged.mockRestore();
   });

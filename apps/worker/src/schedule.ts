@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { MatchClock } from '@wilma/matches';
 import type {
+  AccountMailService,
   InvitationMailService,
   MailService,
   PersonClock,
@@ -30,6 +31,7 @@ export class Schedule {
     private readonly inbox: NotificationWriter,
     private readonly invitations: InvitationMailService,
     private readonly sealer: EventSealer,
+    private readonly accountMails: AccountMailService,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -56,6 +58,7 @@ export class Schedule {
       'old answers': () => this.idempotency.forget(),
       'old invitations': () => this.invitations.forget(),
       audit: () => this.sealer.seal(),
+      'old links': () => this.accountMails.forget(),
     };
     for (const [name, duty] of Object.entries(duties)) {
       try {

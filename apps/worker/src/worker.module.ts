@@ -9,6 +9,7 @@ import {
 import { IdentityModule } from '@wilma/identity';
 import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
 import {
+  AccountMailService,
   AskMailService,
   FollowUpService,
   InvitationMailService,
@@ -35,6 +36,7 @@ import {
 } from '@wilma/platform';
 import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
+import { accountMailHandlers } from './handlers/account-mails.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
@@ -97,10 +99,15 @@ const notifications = {
 
 const people = {
   provide: PEOPLE,
-  inject: [NotificationService, InvitationMailService],
-  useFactory: (told: NotificationService, invitations: InvitationMailService) => [
+  inject: [NotificationService, InvitationMailService, AccountMailService],
+  useFactory: (
+    told: NotificationService,
+    invitations: InvitationMailService,
+    accountMails: AccountMailService,
+  ) => [
     ...inboxHandlers(told),
     ...invitationHandlers(invitations),
+    ...accountMailHandlers(accountMails),
   ],
 };
 
@@ -140,6 +147,7 @@ const schedule = {
     NotificationWriter,
     InvitationMailService,
     EventSealer,
+    AccountMailService,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };

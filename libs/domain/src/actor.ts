@@ -7,6 +7,8 @@ export interface AccountActor {
   readonly kind: 'ACCOUNT';
   readonly accountId: string;
   readonly role: AccountRole;
+  /** Nobody has proven yet that the account's address is theirs: it looks around, no more. */
+  readonly isUnconfirmed?: boolean;
   /** Ids of the organisations the account belongs to. */
   readonly organisations: readonly string[];
   /** Ids of those that it manages. */

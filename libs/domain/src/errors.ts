@@ -36,6 +36,7 @@ export type ProblemKey =
   | 'mustBeFuture'
   | 'mustBeVerified'
   | 'mustChooseOrganisation'
+  | 'mustConfirmAddress'
   | 'notAllowedValue'
   | 'outOfRange'
   | 'reasonNeeded'

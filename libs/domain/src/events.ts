@@ -2,6 +2,7 @@
  * The one list of events: name → payload. Payloads hold ids and enum values only, never personal
  * data, since events are kept for good.
  */
+import type { ConfirmationWay } from './confirmation.js';
 import type { AccountRole, Answer, DismissReason, OutcomeResult, Side } from './vocabulary.js';
 
 export interface PostingEvent {
@@ -46,6 +47,15 @@ export interface TagMergeEvent extends TagEvent {
 }
 
 export interface Events {
+  /** Somebody made an account by themselves: its address is to be confirmed. */
+  'account.registered': { readonly account: string };
+  /** They want the mail again; `ask` tells one from another. */
+  'account.confirmation-asked': { readonly account: string; readonly ask: string };
+  'account.address-confirmed': { readonly account: string; readonly way: ConfirmationWay };
+  /** Somebody wants a link by mail, at an address that need not be anybody's. */
+  'account.link-requested': { readonly request: string };
+  'account.password-changed': { readonly account: string };
+  'account.sessions-ended': { readonly account: string };
   /** An operator made somebody a coordinator or an administrator. */
   'account.appointed': { readonly account: string; readonly role: AccountRole };
   'account.settings-changed': { readonly account: string };

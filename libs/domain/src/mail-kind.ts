@@ -17,5 +17,8 @@ export const MailKind = values(
   'QUESTION_RELAYED',
   'QUESTION_ANSWERED',
   'INVITATION',
+  'CONFIRM_ADDRESS',
+  'SIGN_IN_LINK',
+  'RESET_PASSWORD',
 );
 export type MailKind = keyof typeof MailKind;

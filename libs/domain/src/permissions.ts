@@ -137,7 +137,6 @@ export function abilityOf(actor: Actor): Ability {
       can(['read', 'start', 'conclude'], 'Match', { [side]: own, everAsked: true });
     }
     can('answer', 'MatchSide', { organisationId: own });
-    can('create', 'Organisation');
     // Who waits to be verified is known to its members.
     can('read', 'Organisation', { isVerified: true });
     can('read', 'Organisation', { id: own });
@@ -148,7 +147,11 @@ export function abilityOf(actor: Actor): Ability {
     can('read', 'Invitation', { organisationId: own });
     can('withdraw', 'Invitation', { organisationId: own, role: 'MEMBER' });
     can('withdraw', 'Invitation', { organisationId: managed });
-    can('suggest', 'Tag');
+    // An address that nobody has confirmed may be somebody else's: nothing happens in its name.
+    if (actor.isUnconfirmed !== true) {
+      can('create', 'Organisation');
+      can('suggest', 'Tag');
+    }
   }
   if (isStaff(actor)) {
     can(

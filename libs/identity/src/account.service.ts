@@ -22,7 +22,7 @@ export class AccountService {
       id: In([...actor.organisations]),
     });
     const organisations = actor.organisations.flatMap((id) => found.filter((o) => o.id === id));
-    return { account, role: roleOf(account.role, organisations[0]?.kind ?? null), organisations };
+    return { account, role: roleOf(actor.role, organisations[0]?.kind ?? null), organisations };
   }
 
   /** By id, in the order asked for; for loaders. */

@@ -24,6 +24,7 @@ import {
 } from '@wilma/platform';
 import { In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Account } from './account.entity.js';
+import { AddressConfirmations } from './address-confirmations.js';
 import { lockAccount } from './account-lock.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
@@ -49,6 +50,7 @@ export class InvitationService {
     private readonly links: InvitationLinks,
     private readonly clock: Clock,
     private readonly cursors: Cursors,
+    private readonly confirmations: AddressConfirmations,
   ) {}
 
   /**
@@ -109,6 +111,8 @@ export class InvitationService {
       if (invitation === null || this.hasEnded(invitation)) throw notFound();
       const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
       if (account.email.toLowerCase() !== invitation.email) throw forbidden();
+      // The link came to this address by mail.
+      await this.confirmations.confirm(tx, account, { way: 'INVITATION' });
       if (invitation.acceptedAt === null) await this.join(tx, actor, invitation);
       else if (invitation.acceptedBy !== actor.accountId) throw conflict('it was accepted already');
       return tx.findOneByOrFail(Organisation, { id: invitation.organisationId });

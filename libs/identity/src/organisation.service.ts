@@ -42,9 +42,10 @@ export class OrganisationService {
   /**
    * Founds an organisation. Who founds it manages it as its first member; staff do so for others
    * and stay outside. A coordinator verifies it.
-   * @throws DomainError BAD_USER_INPUT where as many of theirs wait to be verified as one may have
+   * @throws DomainError FORBIDDEN until the address of the account is confirmed, BAD_USER_INPUT where as many of theirs wait to be verified as one may have
    */
   create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
+    demandConfirmed(actor);
     demand(actor, 'create', 'Organisation');
     return this.database.transaction(async (tx) => {
       if (!isStaff(actor)) await this.demandFew(tx, actor);
@@ -152,6 +153,14 @@ export class OrganisationService {
     const byId = new Map(found.map((organisation) => [organisation.id, organisation]));
     return ids.map((id) => byId.get(id) ?? null);
   }
+}
+
+/** Says what is missing where an account looks around only. */
+function demandConfirmed(actor: AccountActor): void {
+  if (actor.isUnconfirmed !== true) return;
+  throw new DomainError('FORBIDDEN', 'the address is not confirmed', [
+    { path: 'name', problem: 'mustConfirmAddress' },
+  ]);
 }
 
 /** What the rules ask of an organisation. */

@@ -2,12 +2,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AccountRole, type Actor, type Locale, VISITOR } from '@wilma/domain';
 import { Config, Database, rowsOf } from '@wilma/platform';
-import { sessionCookie } from './auth.js';
+import { sessionCookie } from './auth-options.js';
 
 interface SessionRow {
   readonly id: string;
   readonly role: AccountRole;
   readonly locale: Locale;
+  readonly isConfirmed: boolean;
+  readonly isStale: boolean;
   readonly organisations: string[];
   readonly manages: string[];
 }
@@ -21,17 +23,23 @@ export interface Viewer {
 const NOBODY: Viewer = { actor: VISITOR, locale: null };
 
 const SESSION_SQL = `
-  SELECT account.id, account.role, account.locale,
+  SELECT account.id, account.locale, session."updatedAt" < now() - interval '10 minutes' AS "isStale", account."emailVerified" AS "isConfirmed",
+         CASE WHEN account."emailVerified" THEN account.role ELSE 'MEMBER' END AS role,
+         ARRAY(SELECT organisation_id FROM membership
+                WHERE account_id = account.id AND account."emailVerified"
+                ORDER BY created_at, organisation_id) AS organisations,
          ARRAY(SELECT organisation_id FROM membership WHERE account_id = account.id
-               ORDER BY created_at, organisation_id) AS organisations,
-         ARRAY(SELECT organisation_id FROM membership WHERE account_id = account.id
-                  AND membership.role = 'MANAGER') AS manages
+                  AND account."emailVerified" AND membership.role = 'MANAGER') AS manages
     FROM auth.session JOIN auth."user" account ON account.id = session."userId"
    WHERE session.token = $1 AND session."expiresAt" > now()`;
+
+/** People see in their settings when each of their sessions was last used. */
+const USED_SQL = 'UPDATE auth.session SET "updatedAt" = now() WHERE token = $1';
 
 /**
  * Finds who is behind a request: better-auth's cookie is checked here and the session read with
  * one statement, since this happens on every request. A test holds it against better-auth.
+ * Until its address is confirmed, an account acts for nobody and in no role.
  */
 @Injectable()
 export class SessionService {
@@ -51,12 +59,14 @@ export class SessionService {
     if (token === null) return NOBODY;
     const [row] = await rowsOf<SessionRow>(this.database.read, SESSION_SQL, [token]);
     if (row === undefined) return NOBODY;
-    const { id, role, organisations, manages, locale } = row;
-    return { actor: { kind: 'ACCOUNT', accountId: id, role, organisations, manages }, locale };
+    if (row.isStale) await this.database.read.query(USED_SQL, [token]);
+    const { id: accountId, role, organisations, manages, locale, isConfirmed } = row;
+    const actor = { kind: 'ACCOUNT', accountId, role, organisations, manages } as const;
+    return { actor: isConfirmed ? actor : { ...actor, isUnconfirmed: true }, locale };
   }
 
   /** The token of a cookie whose signature holds: `<token>.<base64 HMAC-SHA256>`, URI-encoded. */
-  private tokenIn(cookies: string | undefined): string | null {
+  tokenIn(cookies: string | undefined): string | null {
     const raw = this.cookie.exec(cookies ?? '')?.[1];
     if (raw === undefined) return null;
     const value = decoded(raw);

@@ -53,7 +53,7 @@ export class StaffService {
       const found = await tx.findOneByOrFail(Account, { email: address });
       const columns = {
         role: found.role === 'ADMIN' ? found.role : role,
-        ...(password === null ? {} : { locale, emailVerified: true }),
+        ...(password === null ? {} : { locale }),
       };
       await tx.update(Account, { id: found.id }, columns);
       if (columns.role !== found.role) {
@@ -72,6 +72,6 @@ export class StaffService {
     if (name.trim().length < min) throw badInput({ path: 'name', problem: 'required' });
     if (name.length > max) throw badInput({ path: 'name', problem: 'tooLong', values: { max } });
     if (!isCleanText(name)) throw badInput({ path: 'name', problem: 'badCharacters' });
-    await this.auth.api.signUpEmail({ body: { name: name.trim(), email, password } });
+    await this.auth.register({ name: name.trim(), email, password });
   }
 }

@@ -3,6 +3,7 @@ export * from './inbox/notification.reader.js';
 export * from './inbox/notification.service.js';
 export * from './inbox/notification.writer.js';
 export * from './inbox/notification-text.js';
+export * from './account-mail.service.js';
 export * from './answer-link.js';
 export * from './ask-mail.service.js';
 export * from './digest.reader.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@wilma/identity';
 import { MatchesModule } from '@wilma/matches';
 import { PostingsModule } from '@wilma/postings';
+import { AccountMailService } from './account-mail.service.js';
 import { AnswerLinks } from './answer-link.js';
 import { AskMailService } from './ask-mail.service.js';
 import { DigestReader } from './digest.reader.js';
@@ -28,6 +29,7 @@ import { PostingMailReader } from './posting-mail.reader.js';
 import { PostingMailService } from './posting-mail.service.js';
 
 const SERVICES = [
+  AccountMailService,
   AnswerLinks,
   AskMailService,
   DigestReader,

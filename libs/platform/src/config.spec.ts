@@ -35,6 +35,7 @@ describe('readConfig', () => {
     expect(readConfig(NEEDED)).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      identityProviders: [],
       databaseUrl: NEEDED.DATABASE_URL,
       redisUrl: null,
       smtpUrl: 'smtp://127.0.0.1:1025',
@@ -91,6 +92,8 @@ describe('readConfig', () => {
     ['UNDO_SECONDS', '1.5'],
     ['SMTP_DEADLINE_MS', '99'],
     ['LOG_LEVEL', 'chatty'],
+    ['OIDC_PROVIDERS', 'btu'],
+    ['OIDC_PROVIDERS', '{}'],
   ])('names %s where it is %j', (name, value) => {
     expect(refusalOf({ [name]: value })).toEqual([expect.stringMatching(`^  ${name}: .`)]);
   });
@@ -127,6 +130,54 @@ describe('readConfig', () => {
         ['  RATE_LIMITS: RATE_LIMITS=0 is for loopback only'],
       ]);
     }
+  });
+
+  const PROVIDER = {
+    id: 'btu',
+    name: 'BTU',
+    issuer: 'https://id.university.example/',
+    clientId: 'wilma',
+    clientSecret: 'hunter2-hunter2',
+  };
+  const withProviders = (list: readonly object[], publicUrl = 'https://wilma.example') => ({
+    OIDC_PROVIDERS: JSON.stringify(list),
+    PUBLIC_URL: publicUrl,
+  });
+
+  it('knows who else says who people are', () => {
+    const env = { ...NEEDED, ...withProviders([PROVIDER, { ...PROVIDER, id: 'other' }]) };
+    expect(readConfig(env).identityProviders).toMatchObject([
+      { id: 'btu', issuer: 'https://id.university.example', domains: [] },
+      { id: 'other' },
+    ]);
+  });
+
+  it.each([
+    ['two of the same id', [PROVIDER, PROVIDER]],
+    ['an id that is no part of an address', [{ ...PROVIDER, id: 'B T U' }]],
+    ['an unknown setting', [{ ...PROVIDER, trustEverything: true }]],
+    ['an issuer without encryption', [{ ...PROVIDER, issuer: 'http://id.university.example' }]],
+    ...[
+      'https://localhost',
+      'https://127.0.0.1:8443',
+      'https://10.1.2.3',
+      'https://192.168.0.1',
+      'https://169.254.169.254',
+      'https://[::1]',
+      'https://[fd00::1]',
+      'https://2130706433',
+      'https://idp',
+      'https://idp.internal',
+    ].map((issuer): [string, object[]] => [issuer, [{ ...PROVIDER, issuer }]]),
+  ])('refuses as a provider %s', (_what, list) => {
+    const refused = refusalOf(withProviders(list));
+    expect(refused).toEqual([expect.stringMatching(/^ {2}OIDC_PROVIDERS/)]);
+    expect(refused.join()).not.toContain('hunter2');
+  });
+
+  it('asks providers of this machine where it runs on it itself', () => {
+    const local = [{ ...PROVIDER, issuer: 'http://127.0.0.1:4020' }];
+    expect(refusalOf(withProviders(local, 'http://localhost:3000'))).toEqual([]);
   });
 
   it('refuses in words whatever is set', () => {

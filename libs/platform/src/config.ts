@@ -1,9 +1,6 @@
 import { z } from 'zod';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether a host's name or address, as in a URL, means this machine. */
-export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname);
+import { areReachable, identityProviders } from './identity-provider.js';
+import { isLoopback, LOOPBACK } from './loopback.js';
 
 const flag = (fallback: boolean) =>
   z
@@ -33,6 +30,7 @@ const schema = z
     UNDO_SECONDS: z.coerce.number().int().min(0).max(600).default(30),
     RATE_LIMITS: flag(true),
     SMTP_DEADLINE_MS: z.coerce.number().int().min(100).default(20_000),
+    OIDC_PROVIDERS: identityProviders,
     TRUST_PROXY: z.string().optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -40,6 +38,10 @@ const schema = z
   .refine((env) => env.RATE_LIMITS || isLoopback(new URL(env.PUBLIC_URL).hostname), {
     message: 'RATE_LIMITS=0 is for loopback only',
     path: ['RATE_LIMITS'],
+  })
+  .refine((env) => areReachable(env.OIDC_PROVIDERS, env.PUBLIC_URL), {
+    message: 'an issuer is an https address that is not of a private network',
+    path: ['OIDC_PROVIDERS'],
   })
   .transform((env) => ({
     port: env.PORT,
@@ -56,6 +58,7 @@ const schema = z
     undoSeconds: env.UNDO_SECONDS,
     rateLimits: env.RATE_LIMITS,
     smtpDeadlineMs: env.SMTP_DEADLINE_MS,
+    identityProviders: env.OIDC_PROVIDERS,
     trustProxy: env.TRUST_PROXY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,

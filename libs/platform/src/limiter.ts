@@ -13,7 +13,7 @@ export interface Limit {
   readonly counted: 'HERE' | 'TOGETHER';
 }
 
-type Counter = Pick<RateLimiterMemory, 'consume'>;
+type Counter = Pick<RateLimiterMemory, 'consume' | 'delete'>;
 
 /** Counts what people do and refuses what is too much; nothing is counted with `RATE_LIMITS=0`. */
 @Injectable()
@@ -31,14 +31,31 @@ export class Limiter {
    * @throws DomainError RATE_LIMITED
    */
   async consume(what: string, who: string, limit: Limit, times = 1): Promise<void> {
-    if (!this.config.rateLimits) return;
-    const digest = createHmac('sha256', this.config.authSecret).update(who).digest('base64url');
-    try {
-      await this.counterOf(limit).consume(`${what}:${digest}`, times);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    if ((await this.waitFor(what, who, limit, times)) > 0) {
       throw new DomainError('RATE_LIMITED', `too much of ${what}`);
     }
+  }
+
+  /** Counts likewise. @returns after how many seconds to come again; 0 where it is allowed now */
+  async waitFor(what: string, who: string, limit: Limit, times = 1): Promise<number> {
+    if (!this.config.rateLimits) return 0;
+    try {
+      await this.counterOf(limit).consume(this.keyOf(what, who), times);
+      return 0;
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    }
+  }
+
+  /** Forgets what was counted. */
+  async forget(what: string, who: string, limit: Limit): Promise<void> {
+    if (this.config.rateLimits) await this.counterOf(limit).delete(this.keyOf(what, who));
+  }
+
+  private keyOf(what: string, who: string): string {
+    const digest = createHmac('sha256', this.config.authSecret).update(who).digest('base64url');
+    return `${what}:${digest}`;
   }
 
   private counterOf(limit: Limit): Counter {

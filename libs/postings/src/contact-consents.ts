@@ -13,7 +13,7 @@ export class ContactConsents {
 
   /**
    * Whether somebody may be asked now, which counts as asked: for the first time, or after they
-   * have agreed to something, or because they have an account.
+   * have agreed to something, or because they have an account whose address they confirmed.
    */
   async mayAsk(tx: Tx, mail: string): Promise<boolean> {
     const addressee = this.links.addresseeKey(mail);
@@ -25,7 +25,9 @@ export class ContactConsents {
     );
     if (asked.length > 0) return true;
     const { agreedAt } = await tx.findOneByOrFail(ContactConsent, { addressee });
-    return agreedAt !== null || tx.existsBy(Account, { email: mail.toLowerCase() });
+    return (
+      agreedAt !== null || tx.existsBy(Account, { email: mail.toLowerCase(), emailVerified: true })
+    );
   }
 
   async agree(tx: Tx, mail: string): Promise<void> {

@@ -25,6 +25,7 @@ const OF_ITS_OWN: Readonly<Record<string, Limit>> = {
   createOrganisation: perMinute(10),
   inviteMember: perMinute(10),
   mergeTags: perMinute(10),
+  resendConfirmation: { points: 5, seconds: 3_600, counted: 'TOGETHER' },
   previewMatches: perMinute(120, 'HERE'),
   retryAllParkedJobs: perMinute(10),
   suggestMore: perMinute(20),

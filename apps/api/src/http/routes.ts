@@ -4,6 +4,7 @@ const ROUTES = [
   'api',
   'assets',
   'confirm',
+  'confirm-address',
   'feeds',
   'graphql',
   'health',
@@ -12,6 +13,8 @@ const ROUTES = [
   'oai',
   'queues',
   'renew',
+  'reset-password',
+  'sign-in-link',
   'unsubscribe',
 ] as const;
 export type Route = (typeof ROUTES)[number] | 'page';

@@ -28,6 +28,8 @@ class MyAccount {
   @Field(() => ID) id: string;
   @Field() name: string;
   @Field() email: string;
+  /** Whether the address is confirmed: until then the account acts for nobody. */
+  @Field() confirmed: boolean;
   @Field(() => Locale) locale: Locale;
   @Field(() => Salutation) salutation: Salutation;
   @Field(() => String, { nullable: true }) academicTitle: string | null;
@@ -67,7 +69,12 @@ export class IdentityResolver {
   async me(@Viewing() actor: Actor): Promise<Me | null> {
     if (actor.kind !== 'ACCOUNT') return null;
     const { account, role, organisations } = await this.accounts.profileOf(actor);
-    return { account, role, memberships: organisations.map((organisation) => ({ organisation })) };
+    const { id, name, email, locale, salutation, academicTitle, emailVerified } = account;
+    return {
+      account: { id, name, email, confirmed: emailVerified, locale, salutation, academicTitle },
+      role,
+      memberships: organisations.map((organisation) => ({ organisation })),
+    };
   }
 
   @Query(() => OrganisationConnection, { complexity: perNode })

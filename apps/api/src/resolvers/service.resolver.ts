@@ -14,11 +14,19 @@ class DemoAccount {
   @Field(() => Role) role: Role;
 }
 
+/** Somebody else who says who a person is, by OpenID Connect. */
+@ObjectType()
+class SignInProvider {
+  @Field() id: string;
+  @Field() name: string;
+}
+
 /** What the app needs to know before anybody signed in. */
 @ObjectType()
 class Service {
   /** Empty unless demo data is loaded. */
   @Field(() => [DemoAccount]) demoAccounts: readonly DemoAccount[];
+  @Field(() => [SignInProvider]) signInProviders: readonly SignInProvider[];
   /** The operator's page with imprint and privacy policy; null where it has none of its own. */
   @Field(() => String, { nullable: true }) imprintUrl: string | null;
   @Field(() => Int) undoSeconds: number;
@@ -47,6 +55,7 @@ export class ServiceResolver {
     ]);
     return {
       demoAccounts,
+      signInProviders: this.config.identityProviders.map(({ id, name }) => ({ id, name })),
       imprintUrl: operatorsImprint(this.config),
       undoSeconds,
       openNeeds: open.NEED,

@@ -26,7 +26,8 @@ export interface ForeignKey {
 
 /**
  * Every table of ours and the accounts with their passwords. Not what lives for minutes or belongs
- * to one installation: sessions, codes, limits, answers kept for repeated requests, the queue.
+ * to one installation: sessions, codes, links that were asked for, limits, answers kept for
+ * repeated requests, the queue.
  */
 const TABLES_SQL = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name,
@@ -41,7 +42,7 @@ const TABLES_SQL = `
    WHERE c.relkind = 'r' AND n.nspname IN ('auth', 'public')
      AND (n.nspname, c.relname) NOT IN (
        ('public', 'migration'), ('public', 'queue_state'), ('public', 'idempotent_request'),
-       ('public', 'search_stale'), ('public', 'rate_limit'),
+       ('public', 'search_stale'), ('public', 'link_request'), ('public', 'rate_limit'),
        ('auth', 'session'), ('auth', 'verification'), ('auth', 'rateLimit'))
    ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"`;
 

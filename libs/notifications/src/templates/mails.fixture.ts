@@ -1,6 +1,7 @@
 import type { Locale } from '@wilma/domain';
 import type { PostingView } from '@wilma/platform';
 import type {
+  AccountMail,
   AskMail,
   AskSeveralMail,
   DeclinedMail,
@@ -63,6 +64,16 @@ const frame = (locale: Locale): MatchMail => ({
   side: 'OFFER',
   ownTitle: namedOffer.title,
   demo: true,
+});
+
+export const accountMail = (
+  locale: Locale,
+  kind: AccountMail['kind'] = 'CONFIRM_ADDRESS',
+): AccountMail => ({
+  ...frame(locale),
+  kind,
+  url: 'https://wilma.example/sign-in-link/a.b',
+  until: new Date('2026-12-04T22:30:00Z'),
 });
 
 /** Asks a professor about the blinded need of a company. */

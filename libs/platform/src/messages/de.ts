@@ -25,6 +25,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   mustBeVerified:
     'Die Koordination hat diese Organisation noch nicht bestätigt. Erst danach können Sie andere einladen.',
   mustChooseOrganisation: 'Bitte wählen Sie, für welche Organisation Sie handeln.',
+  mustConfirmAddress:
+    'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link steht in der E-Mail, die Sie nach dem Anlegen Ihres Kontos erhalten haben.',
   notAllowedValue: 'Dieser Wert steht nicht zur Auswahl.',
   outOfRange: 'Bitte geben Sie eine ganze Zahl von {min, number} bis {max, number} an.',
   reasonNeeded: 'Bitte wählen Sie einen Grund.',

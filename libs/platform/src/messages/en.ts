@@ -25,6 +25,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   mustBeVerified:
     'The coordinators have not verified this organisation yet. Only then can you invite others.',
   mustChooseOrganisation: 'Please choose the organisation that you are acting for.',
+  mustConfirmAddress:
+    'Please confirm your email address first: the link is in the email that you received when you created your account.',
   notAllowedValue: 'This value is not one of the choices.',
   outOfRange: 'Please enter a whole number from {min, number} to {max, number}.',
   reasonNeeded: 'Please choose a reason.',

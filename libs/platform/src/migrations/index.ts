@@ -19,3 +19,4 @@ export { Digests1795734196843 } from './1795734196843-digests.js';
 export { InvitationEnds1795738867721 } from './1795738867721-invitation-ends.js';
 export { EventSeals1795759900000 } from './1795759900000-event-seals.js';
 export { RateLimits1795760269459 } from './1795760269459-rate-limits.js';
+export { SignIn1795760705435 } from './1795760705435-sign-in.js';

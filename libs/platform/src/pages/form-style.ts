@@ -77,6 +77,7 @@ export const formStyle = `
     font-weight: 600;
     margin-bottom: 0.25rem;
   }
+  input:not([type='hidden']),
   select,
   textarea {
     width: 100%;

@@ -2,6 +2,15 @@ export { answerPage, problemPage } from './answer-page.js';
 export type { AnswerPage, Attempt, Exchange } from './answer-view.js';
 export { escapeHtml, html, htmlOf, type HtmlValue, Markup, raw } from './html.js';
 export { type Operator, operatorOf, type PageFrame, renderPage } from './page.js';
+export { type ConsentText, consentText } from './consent-text.js';
+export {
+  addressConfirmedPage,
+  confirmAddressPage,
+  passwordResetPage,
+  resetPasswordPage,
+  signInLinkPage,
+  usedLinkPage,
+} from './sign-in-pages.js';
 export { unsubscribedPage, unsubscribePage } from './unsubscribe-pages.js';
 export {
   answeredPage,

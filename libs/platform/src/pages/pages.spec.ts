@@ -2,16 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { DismissReason, type Locale } from '@wilma/domain';
 import fc from 'fast-check';
 import {
+  addressConfirmedPage,
   answeredPage,
   answerPage,
   type AnswerPage,
   closedPage,
+  confirmAddressPage,
+  consentText,
   escapeHtml,
   type Exchange,
   html,
   invalidLinkPage,
+  passwordResetPage,
+  resetPasswordPage,
+  signInLinkPage,
   unsubscribedPage,
   unsubscribePage,
+  usedLinkPage,
   problemPage,
 } from './index.js';
 
@@ -68,6 +75,16 @@ const results = (locale: Locale): [string, string][] => {
     ['invalid', invalidLinkPage(frame)],
     ['unsubscribe', unsubscribePage(frame)],
     ['unsubscribed', unsubscribedPage(frame)],
+    ['confirm an address', confirmAddressPage(frame, 'kim@people.example')],
+    ['address confirmed', addressConfirmedPage(frame)],
+    ['sign in by link', signInLinkPage(frame)],
+    ['reset a password', resetPasswordPage(frame)],
+    [
+      'a password refused',
+      resetPasswordPage(frame, { path: 'password', problem: 'tooShort', values: { min: 10 } }),
+    ],
+    ['password reset', passwordResetPage(frame)],
+    ['used link', usedLinkPage(frame)],
   ];
 };
 
@@ -82,6 +99,16 @@ describe.each(['de', 'en'] as const)('every page (%s)', (locale) => {
     expect(document).not.toMatch(/<(script|link|img|iframe)\b|\son\w+=|@import|url\(/);
     expect(document).not.toMatch(/<form(?! method="post">)/);
     expect(document).not.toMatch(/undefined|\[object|mailto:|tel:|>null</);
+  });
+});
+
+describe('what is agreed to on the page that confirms an address', () => {
+  it('is another version whenever it is another text: raise VERSION with the text', () => {
+    expect({ ...consentText('de'), en: consentText('en').hash }).toEqual({
+      version: 1,
+      hash: 'ae969d62aab562ac2fcb21ea3bfa4b7b0e8767388ab6393ccdcef54c5e5bfa0f',
+      en: '4a96422a3c7df96560241447b7375eca08e9e87ce4eb689e0aef1e4fff554122',
+    });
   });
 });
 

@@ -69,6 +69,33 @@ export const de = {
   'invalid.next':
     'Bitte öffnen Sie den Link aus der neuesten E-Mail dazu, und achten Sie darauf, dass er vollständig ist.',
 
+  signIn: 'Zur Anmeldung',
+  'confirmAddress.title': 'Ist das Ihre E-Mail-Adresse?',
+  'confirmAddress.consent':
+    'Mit der Bestätigung gehört diese Adresse zu Ihrem Konto in Wilma. Wir schreiben Ihnen dorthin, was Ihr Konto, Ihre Einträge und Vorschläge dazu betrifft. Werbung ist nicht dabei. Sie können Ihr Konto jederzeit löschen lassen; dann schreiben wir Ihnen nicht mehr.',
+  'confirmAddress.button': 'Ja, Adresse bestätigen',
+  'confirmAddress.nothing':
+    'Sie haben kein Konto angelegt? Dann schließen Sie diese Seite: Ohne Ihre Bestätigung geschieht nichts unter dieser Adresse.',
+  'addressConfirmed.title': 'Danke, Ihre Adresse ist bestätigt',
+  'addressConfirmed.next': 'Ab jetzt können Sie in Wilma mitwirken.',
+  'signInLink.title': 'In Wilma anmelden',
+  'signInLink.next': 'Mit dem Knopf melden Sie sich in diesem Browser an. Der Link gilt einmal.',
+  'signInLink.button': 'Jetzt anmelden',
+  'signInLink.nothing':
+    'Sie haben keinen Link angefordert? Dann schließen Sie diese Seite und geben Sie den Link niemandem weiter.',
+  'resetPassword.title': 'Neues Passwort setzen',
+  'resetPassword.next':
+    'Danach gilt nur noch das neue Passwort, und alle angemeldeten Geräte werden abgemeldet.',
+  'resetPassword.label': 'Neues Passwort',
+  'resetPassword.hint':
+    'Mindestens {min, number} Zeichen. Mehrere Wörter hintereinander sind gut zu merken.',
+  'resetPassword.button': 'Passwort speichern',
+  'passwordReset.title': 'Ihr neues Passwort gilt',
+  'passwordReset.next': 'Bitte melden Sie sich damit an.',
+  'usedLink.title': 'Dieser Link gilt nicht mehr',
+  'usedLink.next':
+    'Er gilt einmal und nur kurze Zeit. Auf der Anmeldeseite können Sie sich einen neuen schicken lassen.',
+
   'unsubscribe.title': 'Morgendliche Übersicht abbestellen?',
   'unsubscribe.next':
     'Dann schreibt Ihnen Wilma morgens nicht mehr, was auf Sie wartet. Alle anderen E-Mails kommen weiter.',

@@ -69,6 +69,33 @@ export const en: Readonly<Record<PageMessage, string>> = {
   'invalid.next':
     'Please open the link in the latest email about it, and make sure that it is complete.',
 
+  signIn: 'Go to sign-in',
+  'confirmAddress.title': 'Is this your email address?',
+  'confirmAddress.consent':
+    'By confirming, you make this address part of your account in Wilma. We write to it about your account, your postings and matches for them. We send no advertising. You can have your account deleted at any time; then we no longer write to you.',
+  'confirmAddress.button': 'Yes, confirm the address',
+  'confirmAddress.nothing':
+    'You did not create an account? Then close this page: nothing happens under this address unless you confirm.',
+  'addressConfirmed.title': 'Thank you, your address is confirmed',
+  'addressConfirmed.next': 'From now on you can take part in Wilma.',
+  'signInLink.title': 'Sign in to Wilma',
+  'signInLink.next': 'The button signs you in to this browser. The link works once.',
+  'signInLink.button': 'Sign in now',
+  'signInLink.nothing':
+    'You did not ask for a link? Then close this page and pass the link on to nobody.',
+  'resetPassword.title': 'Set a new password',
+  'resetPassword.next':
+    'After that only the new password is valid, and all devices that are signed in are signed out.',
+  'resetPassword.label': 'New password',
+  'resetPassword.hint':
+    'At least {min, number} characters. Several words in a row are easy to remember.',
+  'resetPassword.button': 'Save password',
+  'passwordReset.title': 'Your new password is valid',
+  'passwordReset.next': 'Please sign in with it.',
+  'usedLink.title': 'This link is no longer valid',
+  'usedLink.next':
+    'It works once, and only for a short time. You can have a new one sent to you from the sign-in page.',
+
   'unsubscribe.title': 'Unsubscribe from the morning overview?',
   'unsubscribe.next':
     'Wilma will then no longer write to you in the morning what is waiting for you. All other emails keep coming.',
