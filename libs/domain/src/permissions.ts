@@ -74,7 +74,16 @@ export type PostingAbility =
   | 'review'
   | 'attribute';
 export type MatchAbility =
-  'read' | 'decide' | 'assign' | 'attribute' | 'annotate' | 'start' | 'conclude' | 'suggestMore';
+  | 'read'
+  // What coordinators see of it: their own work and what the sides tell them alone.
+  | 'oversee'
+  | 'decide'
+  | 'assign'
+  | 'attribute'
+  | 'annotate'
+  | 'start'
+  | 'conclude'
+  | 'suggestMore';
 export type TagAbility = 'suggest' | 'curate';
 
 type Abilities =
@@ -154,10 +163,8 @@ export function abilityOf(actor: Actor): Ability {
     }
   }
   if (isStaff(actor)) {
-    can(
-      ['read', 'decide', 'assign', 'attribute', 'annotate', 'start', 'conclude', 'suggestMore'],
-      'Match',
-    );
+    can(['read', 'oversee', 'decide', 'assign', 'attribute', 'annotate'], 'Match');
+    can(['start', 'conclude', 'suggestMore'], 'Match');
     can([...READ_ALL, 'review', 'transfer', 'attribute'], 'Posting', {
       state: { $in: [...HANDED_IN] },
     });
@@ -197,3 +204,6 @@ export function demand(actor: Actor, ...asked: Abilities): void {
   if (!visible) throw notFound();
   throw actor.kind === 'VISITOR' ? unauthenticated() : forbidden();
 }
+
+/** Whether the actor sees of matches what is for coordinators. */
+export const overseesMatches = (actor: Actor): boolean => abilityOf(actor).can('oversee', 'Match');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountActor, type Actor, isStaff } from '@wilma/domain';
+import { type AccountActor, type Actor, overseesMatches } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { MatchNote } from './match-note.entity.js';
 import type { Match } from './match.entity.js';
@@ -44,7 +44,7 @@ export class MatchNotes {
 
   /** The newest notes of each match, oldest first; for staff alone. */
   async of(actor: Actor, ids: readonly string[]): Promise<MatchNote[][]> {
-    if (!isStaff(actor)) return ids.map(() => []);
+    if (!overseesMatches(actor)) return ids.map(() => []);
     const notes = await this.database.read
       .createQueryBuilder(MatchNote, 'note')
       .where(

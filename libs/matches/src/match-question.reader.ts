@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isOpenQuestion, isStaff, type QuestionState, type Side } from '@wilma/domain';
+import {
+  type Actor,
+  isOpenQuestion,
+  overseesMatches,
+  type QuestionState,
+  type Side,
+} from '@wilma/domain';
 import { Database } from '@wilma/platform';
 import { In } from 'typeorm';
 import { MatchQuestion } from './match-question.entity.js';
@@ -48,7 +54,7 @@ export class MatchQuestionReader {
       visibleQuestions(
         questions.filter(({ matchId }) => matchId === match.id),
         match,
-        { staff: isStaff(actor), sides: standings[index]?.sides ?? [] },
+        { staff: overseesMatches(actor), sides: standings[index]?.sides ?? [] },
       ),
     );
   }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   abilityOf,
   type Actor,
-  isStaff,
   notFound,
   organisationsOf,
+  overseesMatches,
   type Side,
 } from '@wilma/domain';
 import {
@@ -124,7 +124,7 @@ export class MatchReader {
 
   /** What the sides wrote along with their answers: for staff. */
   async notesOf(actor: Actor, ids: readonly string[]): Promise<SideNotes[]> {
-    if (!isStaff(actor)) return ids.map(() => ({ NEED: null, OFFER: null }));
+    if (!overseesMatches(actor)) return ids.map(() => ({ NEED: null, OFFER: null }));
     const rows = await this.database.read
       .createQueryBuilder(Match, 'match')
       .select(['match.id', 'match.needNote', 'match.offerNote'])
@@ -154,7 +154,7 @@ export class MatchReader {
       visibleHistory(
         events.filter((event) => event.match === match.id),
         match,
-        { staff: isStaff(actor), sides: standings[index]?.sides ?? [] },
+        { staff: overseesMatches(actor), sides: standings[index]?.sides ?? [] },
       ),
     );
   }

@@ -3,7 +3,7 @@ import {
   type Actor,
   dayInBerlin,
   type Desk,
-  isStaff,
+  overseesMatches,
   type Side,
   WaitReason,
   waitReasonOf,
@@ -45,7 +45,7 @@ export class WaitingReader {
   ) {}
 
   async of(actor: Actor, ids: readonly string[]): Promise<Waiting[][]> {
-    if (!isStaff(actor)) return ids.map(() => []);
+    if (!overseesMatches(actor)) return ids.map(() => []);
     const rows = await rowsOf<Row>(this.database.read, WAITING_SQL, [ids]);
     const persons = [...new Set(rows.map(({ person }) => person))];
     const desks = await this.desks.ofAll(this.database.read, persons);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilityOf, type Actor, isStaff } from '@wilma/domain';
+import { abilityOf, type Actor } from '@wilma/domain';
 import {
   type Connection,
   Cursors,
@@ -48,6 +48,7 @@ export class PostingVersionReader {
       .addSelect('posting.confidential')
       .where('posting.id = ANY(:ids)', { ids });
     const ability = abilityOf(actor);
+    const readsAll = ability.can('review', 'Posting');
     whereAllowed(query, ability, ['readConfidential', 'Posting'], POSTING_FACTS);
     const postings = await query.getMany();
     const found = postings.map(({ id }) => id);
@@ -76,7 +77,7 @@ export class PostingVersionReader {
         authorId: last?.actor ?? null,
       };
       const before = kept.filter(({ postingId }) => postingId === id);
-      return sinceHandover(present, before, isStaff(actor) ? null : (last?.handedOverAt ?? null));
+      return sinceHandover(present, before, readsAll ? null : (last?.handedOverAt ?? null));
     });
   }
 

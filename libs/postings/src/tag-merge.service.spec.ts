@@ -195,13 +195,13 @@ describe('a merge', () => {
     await expect(merging.undo(curator, id)).resolves.toMatchObject({ id });
   });
 
-  it.each<[string, () => Actor]>([
-    ['a member', () => member],
-    ['a visitor', () => VISITOR],
-  ])('is none of %s', async (_who, by) => {
+  it.each<[string, () => Actor, string]>([
+    ['a member', () => member, 'FORBIDDEN'],
+    ['a visitor', () => VISITOR, 'UNAUTHENTICATED'],
+  ])('is none of %s', async (_who, by, code) => {
     const [from, into] = [await aTag(), await aTag()];
     const { id } = await merge([await aTag()], into);
-    const forbidden = { code: 'FORBIDDEN' };
+    const forbidden = { code };
     await expect(merging.merge(by(), [from], into)).rejects.toMatchObject(forbidden);
     await expect(merging.undo(by(), id)).rejects.toMatchObject(forbidden);
     const usage = app.get(TagUsageReader);

@@ -135,12 +135,12 @@ describe('a decision of a coordinator', () => {
     expect(await here.vocabulary.find(id)).toMatchObject({ state: from });
   });
 
-  it.each<[string, Actor]>([
-    ['a member', member],
-    ['a visitor', VISITOR],
-  ])('is none of %s', async (_who, by) => {
+  it.each<[string, Actor, string]>([
+    ['a member', member, 'FORBIDDEN'],
+    ['a visitor', VISITOR, 'UNAUTHENTICATED'],
+  ])('is none of %s', async (_who, by, code) => {
     const id = await aTag('SUGGESTED');
-    const forbidden = { code: 'FORBIDDEN' };
+    const forbidden = { code };
     for (const [move] of LEGAL) {
       await expect(here.tags.move(by, id, move)).rejects.toMatchObject(forbidden);
     }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
-import { isStaff } from '@wilma/domain';
+import { overseesMatches } from '@wilma/domain';
 import { SessionService } from '@wilma/identity';
 import { isNoticed, Match, MatchFilter, MatchReader } from '@wilma/matches';
 import type { Change } from '@wilma/platform';
@@ -34,7 +34,7 @@ export class MatchChangesResolver {
       const actor = await subscriberNow(this.sessions, context);
       if (actor === null) return false;
       const match = await this.reader.passing(actor, id, filter ?? {});
-      if (match === null || isStaff(actor)) return match !== null;
+      if (match === null || overseesMatches(actor)) return match !== null;
       const [standing] = await this.reader.standings(actor, [id]);
       return isNoticed(change, match, standing?.sides ?? []);
     },

@@ -18,8 +18,8 @@ import {
   answersAreOpen,
   canUndo,
   DismissReason,
-  isStaff,
   Locale,
+  overseesMatches,
   Side,
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
@@ -139,9 +139,15 @@ export class MatchViewResolver {
     return this.answer(match, 'OFFER', actor, context);
   }
 
+  /** The coordinator who takes care of it; for coordinators. */
   @ResolveField(() => Account, { nullable: true })
-  assignee(@Parent() { assigneeId }: Match, @Context() { loaders }: GraphqlContext) {
-    return assigneeId === null ? null : loaders.account.load(assigneeId);
+  assignee(
+    @Parent() { assigneeId }: Match,
+    @Viewing() actor: Actor,
+    @Context() { loaders }: GraphqlContext,
+  ) {
+    if (assigneeId === null || !overseesMatches(actor)) return null;
+    return loaders.account.load(assigneeId);
   }
 
   @ResolveField(() => [MatchEventView])
@@ -174,24 +180,30 @@ export class MatchViewResolver {
   /** Why it was dismissed; null for others than coordinators. */
   @ResolveField(() => DismissReason, { nullable: true })
   dismissReason(@Parent() match: Match, @Viewing() actor: Actor): DismissReason | null {
-    return isStaff(actor) ? match.dismissReason : null;
+    return overseesMatches(actor) ? match.dismissReason : null;
   }
 
   @ResolveField(() => Date, { nullable: true })
   snoozedUntil(@Parent() match: Match, @Viewing() actor: Actor): Date | null {
-    return isStaff(actor) ? match.snoozedUntil : null;
+    return overseesMatches(actor) ? match.snoozedUntil : null;
   }
 
   /** To its sides the day alone: the moment tells when the other's posting was published. */
   @ResolveField(() => Date)
   createdAt(@Parent() { createdAt }: Match, @Viewing() actor: Actor): Date {
-    return isStaff(actor) ? createdAt : startOfDay(createdAt);
+    return overseesMatches(actor) ? createdAt : startOfDay(createdAt);
   }
 
   /** Until when the viewer may surely undo their decision; null when they may not. */
   @ResolveField(() => Date, { nullable: true })
-  undoUntil(@Parent() match: Match, @Viewing() actor: Actor): Date | null {
+  async undoUntil(
+    @Parent() match: Match,
+    @Viewing() actor: Actor,
+    @Context() { loaders }: GraphqlContext,
+  ): Promise<Date | null> {
     if (actor.kind !== 'ACCOUNT' || match.decidedAt === null) return null;
+    if (match.decidedBy !== actor.accountId) return null;
+    if (!(await loaders.standing.load(match.id)).canDecide) return null;
     const { undoSeconds } = this.config;
     const by = { accountId: actor.accountId, now: match.decidedAt, seconds: undoSeconds };
     const until = new Date(match.decidedAt.getTime() + undoSeconds * 1000);
@@ -224,7 +236,7 @@ export class MatchViewResolver {
     { loaders }: GraphqlContext,
   ): Promise<Answer | null> {
     const answer = answerOf(match, side);
-    if (isStaff(actor) || answersAreOpen(match)) return answer;
+    if (overseesMatches(actor) || answersAreOpen(match)) return answer;
     const { sides } = await loaders.standing.load(match.id);
     return sides.includes(side) ? answer : null;
   }

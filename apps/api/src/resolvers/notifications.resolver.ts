@@ -13,7 +13,7 @@ import {
   Resolver,
   Subscription,
 } from '@nestjs/graphql';
-import { type AccountActor, type Actor, isStaff, Locale, notFound } from '@wilma/domain';
+import { type AccountActor, Locale, notFound } from '@wilma/domain';
 import { SessionService } from '@wilma/identity';
 import { Match, postingIdOf } from '@wilma/matches';
 import { Notification, NotificationReader, notificationText } from '@wilma/notifications';
@@ -26,7 +26,7 @@ import {
 } from '@wilma/platform';
 import { Posting } from '@wilma/postings';
 import { subscriberNow } from '../auth/subscriber.js';
-import { Acting, Viewing } from '../auth/viewer.js';
+import { Acting } from '../auth/viewer.js';
 import { Changes } from '../graphql/changes.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { perNode } from '../graphql/limits.js';
@@ -120,10 +120,9 @@ export class NotificationsResolver {
   async text(
     @Parent() notification: Notification,
     @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
-    @Viewing() actor: Actor,
     @Context() context: GraphqlContext,
   ): Promise<string> {
-    const title = await titleOf(notification, actor, context);
+    const title = await titleOf(notification, context);
     return notificationText(notification.kind, given ?? context.locale, title);
   }
 }
@@ -131,14 +130,13 @@ export class NotificationsResolver {
 /** Title of the reader's own posting, of a match's need for who has none in it. */
 async function titleOf(
   { postingId, matchId }: Notification,
-  actor: Actor,
   { loaders }: GraphqlContext,
 ): Promise<string | null> {
   if (postingId !== null) return (await loaders.visiblePosting.load(postingId))?.title ?? null;
   const match = matchId === null ? null : await loaders.visibleMatch.load(matchId);
   if (match === null) return null;
   const { sides } = await loaders.standing.load(match.id);
-  const side = isStaff(actor) ? 'NEED' : (sides[0] ?? 'NEED');
+  const side = sides[0] ?? 'NEED';
   return (await loaders.postingOfMatch.load(postingIdOf(match, side)))?.title ?? null;
 }
 

@@ -197,6 +197,19 @@ export class OffersResolver {
   kind(@Parent() offer: Offer): OfferKind | null {
     return offer.offerKind;
   }
+
+  /** Names a person: null while the owner is not released to the viewer. */
+  @ResolveField(() => String, { nullable: true })
+  async orcid(@Parent() { id, orcid }: Offer, @Context() { loaders }: GraphqlContext) {
+    return orcid !== null && (await loaders.owner.load(id)) !== null ? orcid : null;
+  }
+
+  /** Publications name their authors: empty while the owner is not released to the viewer. */
+  @ResolveField(() => [String])
+  async dois(@Parent() { id, dois }: Offer, @Context() { loaders }: GraphqlContext) {
+    const given = dois ?? [];
+    return given.length > 0 && (await loaders.owner.load(id)) !== null ? given : [];
+  }
 }
 
 /** Where the owner is not told to all, only the day is: the moment would tell whose it is. */

@@ -10,7 +10,7 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { type AccountActor, type Actor, isStaff, Locale, RELEASED } from '@wilma/domain';
+import { type AccountActor, type Actor, Locale, overseesMatches, RELEASED } from '@wilma/domain';
 import { Match, MatchAttribution } from '@wilma/matches';
 import { connectionOf, IsText, Optional, PageArgs } from '@wilma/platform';
 import { Posting, PostingAttribution } from '@wilma/postings';
@@ -104,7 +104,7 @@ export class ProgrammeOfMatchResolver {
     @Viewing() actor: Actor,
     @Context() { loaders }: GraphqlContext,
   ) {
-    if (programmeId === null || !(isStaff(actor) || RELEASED.includes(state))) return null;
+    if (programmeId === null || !(overseesMatches(actor) || RELEASED.includes(state))) return null;
     return loaders.programme.load(programmeId);
   }
 }

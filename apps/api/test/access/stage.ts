@@ -17,6 +17,9 @@ export interface Cell {
   readonly kind: Kind;
 }
 
+/** Kinds in which the viewer has a side of the match. */
+const SIDED: readonly Kind[] = ['asked', 'met', 'own'];
+
 type Columns = Readonly<Record<string, unknown>>;
 
 /** Somebody with what is theirs; nothing is the visitor's. */
@@ -67,6 +70,8 @@ export class Stage {
     foreign: Record<Side, string>,
     /** Somebody of no organisation here. */
     readonly stranger: string,
+    /** Id of a tag that waits for a decision. */
+    readonly suggestedTag: string,
   ) {
     this.foreign = foreign;
   }
@@ -89,8 +94,10 @@ export class Stage {
       OFFER: await buildOrganisation(database, { name: 'Foreign uni', kind: 'UNIVERSITY' }),
     };
     const { id: stranger } = await buildAccount(database);
+    const suggested = await database.insert('tag', { id: 'suggested', state: 'SUGGESTED' });
+    await database.query('UPDATE vocabulary SET revision = revision + 1');
     await database.query(WATCH_SQL);
-    return new Stage(api, players as Record<Viewer, Player>, foreign, stranger);
+    return new Stage(api, players as Record<Viewer, Player>, foreign, stranger, suggested);
   }
 
   stop(): Promise<void> {
@@ -140,15 +147,22 @@ export class Stage {
     return id;
   }
 
-  /** Id of a match of the viewer's side or of others; blinded are both of its postings. */
+  /**
+   * Id of a match of the viewer's side or of others. Both of its postings are blinded where others'
+   * are wanted so, of one that is looked at from its side the other posting.
+   */
   async match(cell: Cell, state: MatchState, columns: Columns = {}): Promise<string> {
     if (cell.kind === 'missing') return randomUUID();
     const { own, side } = this.player(cell);
-    const posting = (kind: Side): Promise<string> =>
-      buildPosting(this.database, kind, {
-        organisation: cell.kind === 'own' && kind === side ? own : this.foreign[kind],
-        visibility: cell.kind === 'blinded' ? 'BLINDED' : 'NAMED',
+    const isInside = SIDED.includes(cell.kind);
+    const posting = (kind: Side): Promise<string> => {
+      const isOwn = isInside && kind === side;
+      const isBlinded = cell.kind === 'blinded' || (cell.kind !== 'own' && isInside && !isOwn);
+      return buildPosting(this.database, kind, {
+        organisation: isOwn ? own : this.foreign[kind],
+        visibility: isBlinded ? 'BLINDED' : 'NAMED',
       });
+    };
     const need = await posting('NEED');
     const id = await buildMatch(this.database, { need, offer: await posting('OFFER'), state });
     await this.set('match', id, columns);

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import * as casl from '@casl/ability';
+import type { Cell, Stage } from './access/stage.js';
+import { type Row, rowsUnder, triedCells, VIEWERS } from './access/table.js';
+
+/** Actions that the rules allow while a test runs; all other rules say nothing. */
+let kept: readonly string[] = [];
+
+// Every rule of everybody goes through here. What answers all the same asks no rule.
+jest.unstable_mockModule('@casl/ability', () => ({
+  ...casl,
+  AbilityBuilder: class extends casl.AbilityBuilder<casl.AnyAbility> {
+    constructor(type: never) {
+      super(type);
+      const allow = this.can as (...rule: unknown[]) => unknown;
+      const allowKept = (actions: string | string[], ...rule: unknown[]): unknown => {
+        const left = [actions].flat().filter((action) => kept.includes(action));
+        return left.length === 0 ? undefined : allow(left, ...rule);
+      };
+      this.can = allowKept as typeof this.can;
+    }
+  },
+}));
+
+const { Stage: Stages } = await import('./access/stage.js');
+const { QUERIES } = await import('./access/queries.js');
+const { MUTATIONS } = await import('./access/mutations.js');
+const { FIELDS } = await import('./access/fields.js');
+const { ROUTES, askRoute } = await import('./access/routes.js');
+const { tryCell } = await import('./access/trial.js');
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stages.build();
+});
+
+afterAll(() => stage.stop());
+
+const named = (rows: readonly Row[]): [string, Row][] => rows.map((row) => [row.name, row]);
+
+/** The cells of a row that are answered, as "viewer kind". */
+async function answered(
+  row: Row,
+  isRefused: (letter: string) => boolean,
+  attempt: (cell: Cell) => Promise<string>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewer of VIEWERS) {
+    for (const [kind, letter] of triedCells(row, viewer)) {
+      if (isRefused(letter)) continue;
+      const now = await attempt({ viewer, kind });
+      if (!isRefused(now)) found.push(`${viewer} ${kind} ${now}`);
+    }
+  }
+  return found;
+}
+
+describe('where no rule allows anything, nobody', () => {
+  const isRefused = (letter: string): boolean => /^[UFNB0]$/.test(letter);
+
+  it.each(named([...rowsUnder('Queries'), ...rowsUnder('Mutations')]))(
+    'is answered by %s',
+    async (name, row) => {
+      const call = { ...QUERIES, ...MUTATIONS }[name];
+      if (call === undefined) throw new Error(`nobody says how to call ${name}`);
+      expect(await answered(row, isRefused, (cell) => tryCell(stage, call, cell))).toEqual([]);
+    },
+  );
+
+  it('sees the queues', async () => {
+    const { headers } = stage.players.administrator.client;
+    expect(await askRoute(stage, 'GET /queues', { path: '/queues' }, headers)).toBe('N');
+  });
+
+  it.each(['POST /answer/:token', 'POST /confirm/:token', 'POST /renew/:token'])(
+    'changes anything by %s',
+    async (name) => {
+      const sent = await ROUTES[name]?.(stage, 'other');
+      if (sent === undefined) throw new Error(`nobody says how to ask ${name}`);
+      await stage.written();
+      await askRoute(stage, name, sent, {});
+      expect(await stage.written()).toEqual([]);
+    },
+  );
+});
+
+describe('where the rules allow to see postings and matches and no more, nobody is told', () => {
+  beforeAll(() => {
+    kept = ['read'];
+  });
+
+  /** What an introduction released stays so; whose something is, and which day, is no secret. */
+  const STAYS = [
+    'Match.createdAt',
+    'Match.history',
+    "Match.history · of the offer's side",
+    'Match.mySides',
+    'Match.needAnswer',
+    'Match.offerAnswer',
+    'Match.programme',
+    'MatchQuestion.answer',
+    'MatchQuestion.relayed',
+    'MatchQuestion.reply',
+    'MatchQuestion.text',
+    'Posting.expiresAt',
+    'Posting.matches',
+    'Posting.mine',
+    'Posting.publishedAt',
+  ];
+  const OWN = /^(Absence|MySettings|Notification|Service)\./;
+  const rows = rowsUnder('Fields that not everybody sees').filter(
+    ({ name }) => !STAYS.includes(name) && !OWN.test(name),
+  );
+
+  it.each(named(rows))('%s', async (name, row) => {
+    const look = FIELDS[name];
+    if (look === undefined) throw new Error(`nobody says how to look at ${name}`);
+    const found = await answered(
+      row,
+      (letter) => letter === '0',
+      (cell) => look(stage, cell),
+    );
+    expect(found.filter((cell) => !cell.includes(' met '))).toEqual([]);
+  });
+});
