@@ -65,7 +65,7 @@ export class MatchReader {
     order: MatchOrder,
     args: PageArgs,
   ): Promise<Connection<Match>> {
-    const by = matchOrder(order, isStaff(actor));
+    const by = matchOrder(order, overseesMatches(actor));
     return page(this.filtered(actor, filter), by, args, this.cursors);
   }
 

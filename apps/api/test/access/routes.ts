@@ -65,6 +65,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   }),
   'GET /health/live': at('/health/live'),
   'GET /health/ready': at('/health/ready'),
+  'GET /me/data.html': at('/me/data.html'),
+  'GET /me/data.json': at('/me/data.json'),
   'GET /metrics': at('/metrics'),
   'GET /metrics · from outside': () => ({
     path: '/metrics',
