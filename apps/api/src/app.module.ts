@@ -21,6 +21,7 @@ import { SocketServer } from './graphql/socket-server.js';
 import { AnswerController } from './http/answer.controller.js';
 import { ConfirmAddressController } from './http/confirm-address.controller.js';
 import { CatalogueController } from './http/catalogue.controller.js';
+import { ErasureController } from './http/erasure.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { OwnDataController } from './http/own-data.controller.js';
 import { QueueView } from './http/queue-view.js';
@@ -32,6 +33,7 @@ import { RefusalFilter } from './http/refusals.js';
 import { Metrics } from './metrics/metrics.js';
 import { timeOperations } from './metrics/timed-operations.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
@@ -69,6 +71,7 @@ import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
   AbsencesResolver,
+  ErasureResolver,
   IdentityResolver,
   InvitationResolver,
   JobsResolver,
@@ -152,6 +155,7 @@ export class AppModule {
         AnswerController,
         CatalogueController,
         ConfirmAddressController,
+        ErasureController,
         HealthController,
         MetricsController,
         OwnDataController,

@@ -25,6 +25,7 @@ const LINKED_PAGES = [
   '/answer',
   '/confirm',
   '/confirm-address',
+  '/erasure',
   '/renew',
   '/reset-password',
   '/sign-in-link',

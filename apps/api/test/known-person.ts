@@ -11,6 +11,8 @@ import {
 /** Somebody of whom every table that can know a person does. */
 export interface KnownPerson extends BuiltAccount {
   readonly phone: string;
+  readonly surname: string;
+  readonly orcid: string;
   /** Their organisation. */
   readonly organisation: string;
   /** Their posting, introduced to {@link stranger}. */
@@ -19,6 +21,9 @@ export interface KnownPerson extends BuiltAccount {
   readonly stranger: BuiltAccount;
   readonly offer: string;
 }
+
+/** What stands for an address. */
+type KeyOf = (mail: string) => string;
 
 const now = (): Date => new Date();
 
@@ -29,11 +34,12 @@ const now = (): Date => new Date();
  */
 export async function aKnownPerson(
   database: TestDatabase,
-  keyOf: (mail: string) => string,
+  keyOf: KeyOf,
   { colleagues = [] }: { readonly colleagues?: readonly Partial<BuiltAccount>[] } = {},
 ): Promise<KnownPerson> {
   const run = randomUUID().slice(0, 8);
   const phone = `+49 3571 ${run}`;
+  const surname = `O’Kanari-${run}`;
   const organisation = await buildOrganisation(database, { name: `Werk ${run} (Beispiel)` });
   const university = await buildOrganisation(database, {
     name: `Hochschule ${run} (Beispiel)`,
@@ -42,7 +48,7 @@ export async function aKnownPerson(
   const former = await buildOrganisation(database, { name: `Früher ${run} (Beispiel)` });
   const person = await buildAccount(database, {
     email: `mona.${run}@people.example`,
-    name: `Mona O’Kanari-${run}`,
+    name: `Mona ${surname}`,
     academicTitle: `Dr. ${run}`,
     organisations: [organisation],
   });
@@ -71,12 +77,18 @@ export async function aKnownPerson(
     description: 'FREMD',
     contact: { name: stranger.name, mail: stranger.email, phone: '+49 FREMD' },
   });
+  const orcid = `0000-0000-${run}`;
+  const thesis = await buildPosting(database, 'OFFER', { organisation, contact, state: 'CLOSED' });
+  await database.query('UPDATE posting SET orcid = $1 WHERE id = $2', [orcid, thesis]);
   const left = await buildPosting(database, 'NEED', {
     organisation: former,
     title: 'FREMD: was aus dem Eintrag von damals wurde',
     contact: { name: stranger.name, mail: stranger.email },
   });
-  await database.query('UPDATE posting SET created_by = $1 WHERE id = ANY($2)', [id, [need, left]]);
+  await database.query('UPDATE posting SET created_by = $1 WHERE id = ANY($2)', [
+    id,
+    [need, thesis, left],
+  ]);
   const match = await buildMatch(database, { need, offer, state: 'INTRODUCED' });
   const event = (about: string, payload: object, actor: string | null = id) =>
     database.insert('event', { name: about, payload: { match, ...payload }, actor });
@@ -110,7 +122,7 @@ export async function aKnownPerson(
   await database.insert('posting_version', {
     posting_id: need,
     version: 1,
-    content: { description: `Ansprechpartnerin: "${name}"` },
+    content: { description: `Ansprechpartnerin: "${name}"`, orcid },
     at: now(),
     author_id: id,
   });
@@ -164,11 +176,11 @@ export async function aKnownPerson(
     });
   }
   await knownByName(database, person, { keyOf, match, university, stranger });
-  return { ...person, phone, organisation, need, match, stranger, offer };
+  return { ...person, phone, surname, orcid, organisation, need, match, stranger, offer };
 }
 
 interface Around {
-  readonly keyOf: (mail: string) => string;
+  readonly keyOf: KeyOf;
   readonly match: string;
   readonly university: string;
   readonly stranger: BuiltAccount;
@@ -228,6 +240,30 @@ async function knownByName(
     revision: 1,
     actor: id,
     at: now(),
+  });
+  await database.insert('auth.passkey', {
+    name: `Handy von ${name}`,
+    publicKey: '',
+    userId: id,
+    credentialID: randomUUID(),
+    counter: 0,
+    deviceType: 'singleDevice',
+    backedUp: false,
+    createdAt: now(),
+  });
+  await database.insert('address_confirmation', {
+    ...own,
+    address: email,
+    purpose: 'ACCOUNT_MAILS',
+    way: 'OPERATOR',
+    locale: 'de',
+    confirmed_at: now(),
+  });
+  await database.insert('link_request', {
+    id: randomUUID(),
+    purpose: 'SIGN_IN',
+    address: email,
+    expires_at: now(),
   });
   await database.insert('auth.verification', {
     identifier: `reset-password:${randomUUID()}`,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignedLinks } from '@wilma/platform';
 import { NOT_EXPORTED, SECTIONS, wordFor } from '@wilma/privacy';
-import { buildAccount, type Person, type TestDatabase } from '@wilma/testing';
+import { buildAccount, type Person } from '@wilma/testing';
 import { ApiInProcess } from './in-process.js';
 import { aKnownPerson, type KnownPerson } from './known-person.js';
+import { tablesWith } from './tables-with.js';
 
 let api: ApiInProcess;
 let known: KnownPerson;
@@ -14,6 +15,7 @@ beforeAll(async () => {
   const links = api.app.get(SignedLinks);
   known = await aKnownPerson(api.database, (mail) => links.addresseeKey(mail));
   mona = await api.signIn(known);
+  await mona.ask('mutation { requestErasure { dueAt } }');
 });
 
 afterAll(() => api.stop());
@@ -46,29 +48,6 @@ const REFERRING_SQL = `
     JOIN pg_class c ON c.oid = conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE contype = 'f' AND confrelid = 'auth."user"'::regclass`;
 
-/** Tables of which a row holds any of the values, in any column. */
-export async function tablesWith(
-  database: TestDatabase,
-  ...values: readonly string[]
-): Promise<string[]> {
-  const tables = await database.query<{ name: string; sql: string }>(
-    `SELECT table_schema || '.' || table_name AS name, format('%I.%I', table_schema, table_name) AS sql
-       FROM information_schema.tables
-      WHERE table_schema IN ('auth', 'public') AND table_type = 'BASE TABLE'`,
-  );
-  const found: string[] = [];
-  for (const { name, sql } of tables) {
-    const rows = await database.query(
-      `SELECT FROM ${sql} AS row
-        WHERE EXISTS (SELECT FROM unnest($1::text[]) AS value
-                       WHERE strpos(lower(to_jsonb(row)::text), lower(value)) > 0) LIMIT 1`,
-      [values],
-    );
-    if (rows.length > 0) found.push(name);
-  }
-  return found.sort();
-}
-
 describe('one’s own data', () => {
   it('are every section, with something in each, and nothing of anybody else', async () => {
     const response = await get('data.json', mona);
@@ -100,6 +79,7 @@ describe('one’s own data', () => {
     expect(data.account).toEqual([expect.objectContaining({ id: known.id, email: known.email })]);
     expect(data.postings).toEqual([
       expect.objectContaining({ id: known.need, contactPhone: known.phone, isContact: true }),
+      expect.objectContaining({ orcid: known.orcid, state: 'CLOSED' }),
       expect.objectContaining({ isContact: false, isAuthor: true, title: null, contactMail: null }),
     ]);
     expect(data.answers).toEqual([

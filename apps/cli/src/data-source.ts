@@ -34,6 +34,7 @@ import {
   TagMerge,
   TagMergePosting,
 } from '@wilma/postings';
+import { Erasure } from '@wilma/privacy';
 import { Programme } from '@wilma/programmes';
 import { Tag, TagLabel, TagRelation, VocabularyRevision } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
@@ -51,6 +52,7 @@ export default new DataSource({
     ContactConsent,
     Asking,
     Digest,
+    Erasure,
     Event,
     EventSeal,
     FollowUp,

@@ -5,6 +5,7 @@ import { MatchesModule } from '@wilma/matches';
 import { NotificationsModule } from '@wilma/notifications';
 import { PlatformModule, readConfig } from '@wilma/platform';
 import { PostingsModule } from '@wilma/postings';
+import { PrivacyModule } from '@wilma/privacy';
 import { TaxonomyModule } from '@wilma/taxonomy';
 
 @Module({})
@@ -25,6 +26,7 @@ export async function withFeatures<T>(
         PostingsModule,
         MatchesModule,
         NotificationsModule,
+        PrivacyModule,
       ],
     },
     { logger: ['error'] },

@@ -106,6 +106,28 @@ audit
   .description('the last seal of the chain, to be noted elsewhere')
   .action(async () => (await import('./audit.command.js')).printHead());
 
+program
+  .command('erase')
+  .description('erase whoever has an address, at once, with an account or without')
+  .argument('<mail>', 'the address')
+  .option('--dry-run', 'only say what would be erased')
+  .action(async (mail: string, options: { dryRun?: boolean }) => {
+    await (await import('./erase.command.js')).erase(mail, options);
+  });
+
+const erasures = program.command('erasures').description('who was erased, for restored backups');
+
+erasures
+  .command('list')
+  .description('print them as JSON lines of pseudonyms, to be kept with each backup')
+  .action(async () => (await import('./erase.command.js')).printErasures());
+
+erasures
+  .command('replay')
+  .description('erase again whom a restored backup brought back')
+  .argument('<file>', 'what list printed')
+  .action(async (file: string) => (await import('./erase.command.js')).replayErasures(file));
+
 const jobs = program.command('jobs').description('what the worker could not do');
 
 jobs

@@ -7,6 +7,7 @@ import type {
   NotificationService,
   PostingMailService,
 } from '@wilma/notifications';
+import type { ErasureMailService } from '@wilma/privacy';
 import {
   HANDLED_EVENTS,
   type Handler,
@@ -15,6 +16,7 @@ import {
   onOutside,
 } from './handler-registry.js';
 import { accountMailHandlers } from './handlers/account-mails.handlers.js';
+import { erasureHandlers } from './handlers/erasure.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
@@ -62,6 +64,7 @@ describe('the handlers of the worker', () => {
   const handlers = [
     ...matchingHandlers({} as MatchFinder),
     ...tagHandlers({} as TagUsageReader),
+    ...erasureHandlers({} as ErasureMailService),
     ...inboxHandlers({} as NotificationService),
     ...invitationHandlers({} as InvitationMailService),
     ...accountMailHandlers({} as AccountMailService),

@@ -73,6 +73,7 @@ export const HANDLED_EVENTS = [
   'match.expired',
   'match.withdrawn',
   'absence.set',
+  'account.erasure-requested',
   'mail.queued',
 ] as const satisfies readonly EventName[];
 

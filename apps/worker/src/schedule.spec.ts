@@ -20,6 +20,7 @@ describe('the clock', () => {
       { forget: fail('old invitations') } as unknown as Parts[7],
       { seal: fail('audit') } as unknown as Parts[8],
       { forget: fail('old links') } as unknown as Parts[9],
+      { tick: fail('erasures') } as unknown as Parts[10],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -30,6 +31,7 @@ describe('the clock', () => {
       'clock, lost events: Error: events of <address>',
       'clock, old answers: Error: old answers of <address>',
       'clock, old invitations: Error: old invitations of <address>',
+      'clock, erasures: Error: erasures of <address>',
       'clock, audit: Error: audit of <address>',
       'clock, old links: Error: old links of <address>',
     ]);

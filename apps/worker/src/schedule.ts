@@ -9,6 +9,7 @@ import type {
 } from '@wilma/notifications';
 import { CLOCK_QUEUE, type EventSealer, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
+import type { ErasureClock } from '@wilma/privacy';
 import type { ConnectionOptions } from 'bullmq';
 import { Consumer } from './consumer.js';
 import type { Reconciler } from './reconciler.js';
@@ -32,6 +33,7 @@ export class Schedule {
     private readonly invitations: InvitationMailService,
     private readonly sealer: EventSealer,
     private readonly accountMails: AccountMailService,
+    private readonly erasures: ErasureClock,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -57,6 +59,7 @@ export class Schedule {
       notifications: () => this.inbox.tick(),
       'old answers': () => this.idempotency.forget(),
       'old invitations': () => this.invitations.forget(),
+      erasures: () => this.erasures.tick(),
       audit: () => this.sealer.seal(),
       'old links': () => this.accountMails.forget(),
     };

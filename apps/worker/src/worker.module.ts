@@ -35,8 +35,10 @@ import {
   QueueServer,
 } from '@wilma/platform';
 import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
+import { ErasureClock, ErasureMailService, PrivacyModule } from '@wilma/privacy';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
 import { accountMailHandlers } from './handlers/account-mails.handlers.js';
+import { erasureHandlers } from './handlers/erasure.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
 import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
@@ -99,15 +101,17 @@ const notifications = {
 
 const people = {
   provide: PEOPLE,
-  inject: [NotificationService, InvitationMailService, AccountMailService],
+  inject: [NotificationService, InvitationMailService, AccountMailService, ErasureMailService],
   useFactory: (
     told: NotificationService,
     invitations: InvitationMailService,
     accountMails: AccountMailService,
+    erasures: ErasureMailService,
   ) => [
     ...inboxHandlers(told),
     ...invitationHandlers(invitations),
     ...accountMailHandlers(accountMails),
+    ...erasureHandlers(erasures),
   ],
 };
 
@@ -148,6 +152,7 @@ const schedule = {
     InvitationMailService,
     EventSealer,
     AccountMailService,
+    ErasureClock,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };
@@ -177,6 +182,7 @@ export class WorkerModule implements OnModuleInit, OnModuleDestroy {
         PostingsModule,
         MatchesModule,
         NotificationsModule,
+        PrivacyModule,
       ],
       providers: [
         matching,

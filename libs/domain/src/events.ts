@@ -30,6 +30,11 @@ export interface ConcludedEvent {
   readonly reason: DismissReason | null;
 }
 
+/** Of the wish to be erased. */
+export interface ErasureEvent {
+  readonly erasure: string;
+}
+
 /** Of a filter that somebody keeps for themselves. */
 export interface SavedFilterEvent {
   readonly account: string;
@@ -59,6 +64,11 @@ export interface Events {
   /** An operator made somebody a coordinator or an administrator. */
   'account.appointed': { readonly account: string; readonly role: AccountRole };
   'account.settings-changed': { readonly account: string };
+  /** Somebody wants to be erased; some days later they are, unless they change their mind. */
+  'account.erasure-requested': ErasureEvent & { readonly account: string };
+  'account.erasure-cancelled': ErasureEvent & { readonly account: string };
+  /** `account` is null where a contact had none. */
+  'account.erased': ErasureEvent & { readonly account: string | null };
   /** Deadlines of theirs wait. */
   'absence.set': { readonly account: string; readonly absence: string };
   'absence.removed': { readonly account: string; readonly absence: string };
@@ -70,6 +80,8 @@ export interface Events {
   'member.invited': { readonly organisation: string; readonly invitation: string };
   'invitation.role-changed': { readonly organisation: string; readonly invitation: string };
   'invitation.withdrawn': { readonly organisation: string; readonly invitation: string };
+  /** The last manager was erased. */
+  'member.promoted': { readonly organisation: string; readonly account: string };
   'member.joined': { readonly organisation: string; readonly invitation: string };
   'posting.created': PostingEvent;
   'posting.edited': PostingEvent;
@@ -94,6 +106,8 @@ export interface Events {
   'programme.created': { readonly programme: string };
   'programme.edited': { readonly programme: string };
   'posting.transferred': PostingEvent & { readonly from: string; readonly to: string };
+  /** A member of its owner takes the place of a contact who was erased. */
+  'posting.contact-replaced': PostingEvent;
   /** What its tags mean was changed by those who keep the vocabulary: it is matched again. */
   'posting.retagged': PostingEvent & TagEvent;
   'tag.suggested': TagEvent;

@@ -2,6 +2,7 @@ export * from './absence.js';
 export * from './actor.js';
 export * from './asking.js';
 export * from './confirmation.js';
+export * from './erased.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './follow-up.js';

@@ -20,5 +20,6 @@ export const MailKind = values(
   'CONFIRM_ADDRESS',
   'SIGN_IN_LINK',
   'RESET_PASSWORD',
+  'ERASURE',
 );
 export type MailKind = keyof typeof MailKind;

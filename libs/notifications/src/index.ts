@@ -23,4 +23,5 @@ export * from './question-mail.service.js';
 export * from './posting-link.js';
 export * from './posting-mail.reader.js';
 export * from './posting-mail.service.js';
+export { renderErasure } from './templates/index.js';
 export * from './unsubscribe-link.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type Locale, type MailKind, SYSTEM } from '@wilma/domain';
+import { ERASED_MAIL, type Locale, type MailKind, SYSTEM } from '@wilma/domain';
 import {
   Clock,
   Config,
@@ -59,8 +59,12 @@ export class MailService {
     this.domain = config.mailFrom.split('@')[1] ?? 'localhost';
   }
 
-  /** Stores the intention to send; does nothing where the same was intended before. */
+  /**
+   * Stores the intention to send; does nothing where the same was intended before, or whoever it is
+   * for was erased.
+   */
   async queue(tx: Tx, { to, content, cc = [], ...intent }: MailIntent): Promise<void> {
+    if (to.address === ERASED_MAIL) return;
     const id = randomUUID();
     const now = this.clock.now();
     const { identifiers } = await tx

@@ -17,6 +17,7 @@ export * from './posting-list.reader.js';
 export * from './posting-order.js';
 export * from './posting-ownership.service.js';
 export * from './posting-review.service.js';
+export * from './posting-succession.service.js';
 export * from './posting-tag.entity.js';
 export * from './posting-version.entity.js';
 export * from './posting-version.reader.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { abilityOf, type Actor, notFound, organisationsOf, type PostingKind } from '@wilma/domain';
+import {
+  abilityOf,
+  type Actor,
+  ERASED_MAIL,
+  notFound,
+  organisationsOf,
+  type PostingKind,
+} from '@wilma/domain';
 import { Organisation } from '@wilma/identity';
 import { abilitySql, Database, isUuid } from '@wilma/platform';
 import { Brackets, In } from 'typeorm';
@@ -115,7 +122,7 @@ export class PostingReader {
       'posting.contact.mail',
       'posting.contact.phone',
     ]);
-    return rows.map((row) => row?.contact ?? null);
+    return rows.map((row) => (row?.contact.mail === ERASED_MAIL ? null : (row?.contact ?? null)));
   }
 
   /** Confidential texts, review notes: for the owner and staff. */

@@ -17,6 +17,7 @@ import { PostingFacetsReader } from './posting-facets.reader.js';
 import { PostingListReader } from './posting-list.reader.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
+import { PostingSuccession } from './posting-succession.service.js';
 import { PostingTag } from './posting-tag.entity.js';
 import { PostingTagWriter } from './posting-tag.writer.js';
 import { PublicPostingReader } from './public-posting.reader.js';
@@ -43,6 +44,7 @@ const SERVICES = [
   PostingReader,
   PostingReviewService,
   PostingService,
+  PostingSuccession,
   PostingVersionReader,
   PublicPostingReader,
   SavedFilterService,

@@ -22,11 +22,13 @@ const USUAL: Readonly<Record<`${OperationDefinitionNode['operation']}`, Limit>> 
 /** What sends mails to strangers, takes secrets that could be guessed, or makes much work. */
 const OF_ITS_OWN: Readonly<Record<string, Limit>> = {
   acceptInvitation: perMinute(10),
+  cancelErasure: perMinute(10),
   createOrganisation: perMinute(10),
   inviteMember: perMinute(10),
   mergeTags: perMinute(10),
   resendConfirmation: { points: 5, seconds: 3_600, counted: 'TOGETHER' },
   previewMatches: perMinute(120, 'HERE'),
+  requestErasure: perMinute(10),
   retryAllParkedJobs: perMinute(10),
   suggestMore: perMinute(20),
   suggestTag: perMinute(10),

@@ -5,6 +5,7 @@ const ROUTES = [
   'assets',
   'confirm',
   'confirm-address',
+  'erasure',
   'feeds',
   'graphql',
   'health',

@@ -24,7 +24,7 @@ import {
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
 import { type HistoryEntry, Match, MatchExplainer, postingIdOf } from '@wilma/matches';
-import { Config } from '@wilma/platform';
+import { Config, wordsOf } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
 import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
@@ -153,11 +153,13 @@ export class MatchViewResolver {
   @ResolveField(() => [MatchEventView])
   async history(
     @Parent() match: Match,
-    @Context() { loaders }: GraphqlContext,
+    @Context() { loaders, locale }: GraphqlContext,
   ): Promise<MatchEventView[]> {
     const entries = await loaders.history.load(match);
     const nameOf = async ({ actor, side }: HistoryEntry): Promise<string | null> => {
-      if (actor !== null) return (await loaders.account.load(actor))?.name ?? null;
+      if (actor !== null) {
+        return (await loaders.account.load(actor))?.name ?? wordsOf(locale).formerMember;
+      }
       // A side without an account behind it answered through the link to its contact.
       if (side === null) return null;
       return (await loaders.contact.load(postingIdOf(match, side)))?.name ?? null;

@@ -1,10 +1,12 @@
 import type { MatchState, PostingState } from '@wilma/domain';
 import { InvitationLinks } from '@wilma/identity';
+import { doing, word } from './doing.js';
 import type { Cell, Stage } from './stage.js';
 import {
   absence,
   byPhone,
   dayIn,
+  erasure,
   freshWord,
   inDays,
   inState,
@@ -17,32 +19,7 @@ import {
   tag,
   tagMerge,
 } from './subjects.js';
-import type { Call, Calls, Trial } from './trial.js';
-
-/** A mutation; arguments are written as in GraphQL, with the values of variables by name. */
-function doing(field: string, args: Readonly<Record<string, unknown>>, fields = '{ id }'): Trial {
-  const passed = Object.entries(args).map(([name, value]) => `${name}: ${literal(value)}`);
-  const brackets = passed.length === 0 ? '' : `(${passed.join()})`;
-  return { query: `mutation { ${field}${brackets} ${fields} }` };
-}
-
-/** Enum values and variables of GraphQL are no strings. */
-class Word {
-  constructor(readonly text: string) {}
-}
-const word = (text: string): Word => new Word(text);
-
-function literal(value: unknown): string {
-  if (value instanceof Word) return value.text;
-  if (Array.isArray(value)) return `[${value.map(literal).join()}]`;
-  if (value instanceof Date) return JSON.stringify(value);
-  if (typeof value === 'object' && value !== null) {
-    return `{${Object.entries(value)
-      .map(([name, inner]) => `${name}: ${literal(inner)}`)
-      .join()}}`;
-  }
-  return JSON.stringify(value);
-}
+import type { Call, Calls } from './trial.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type ArgsOf = Args | ((stage: Stage, cell: Cell) => Args);
@@ -266,6 +243,11 @@ const OF_ONES_OWN: Calls = {
   renameFilter: async (stage, cell) =>
     doing('renameFilter', { id: await savedFilter(stage, cell), name: freshWord() }),
   saveFilter: () => doing('saveFilter', { kind: word('NEED'), name: freshWord(), filter: {} }),
+  cancelErasure: async (stage, cell) => {
+    await erasure(stage, { ...cell, kind: 'own' });
+    return doing('cancelErasure', {}, '{ dueAt }');
+  },
+  requestErasure: () => doing('requestErasure', {}, '{ dueAt }'),
   setAbsence: () => doing('setAbsence', { from: dayIn(30), to: dayIn(31) }),
   updateMySettings: () =>
     doing('updateMySettings', { input: { academicTitle: freshWord() } }, '{ locale }'),

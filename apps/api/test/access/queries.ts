@@ -107,6 +107,7 @@ export const QUERIES: Calls = {
       shows: ({ list }) => (list as { id: string }[]).some((saved) => saved.id === id),
     };
   },
+  myErasure: plain('{ myErasure { dueAt } }'),
   mySettings: plain('{ mySettings { locale } }'),
   need: one('need'),
   'need · draft': one('need', { state: 'DRAFT' }),

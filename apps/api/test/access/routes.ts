@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Side } from '@wilma/domain';
 import { Auth } from '@wilma/identity';
 import { MatchReader } from '@wilma/matches';
 import { AnswerLinks, PostingLinks, UnsubscribeLinks } from '@wilma/notifications';
+import { ErasureLinks } from '@wilma/privacy';
 import type { Stage } from './stage.js';
 import type { Kind } from './table.js';
 
@@ -47,6 +49,15 @@ async function postingUrl(stage: Stage, purpose: 'confirm' | 'renew'): Promise<s
 const unsubscribeUrl = (stage: Stage): Promise<string> =>
   Promise.resolve(stage.api.app.get(UnsubscribeLinks).urlFor({ id: stage.stranger }));
 
+async function erasureUrl({ api }: Stage): Promise<string> {
+  const id = await api.database.insert('erasure', {
+    addressee: randomUUID(),
+    requested_at: new Date(),
+    due_at: new Date(),
+  });
+  return api.app.get(ErasureLinks).urlFor({ id }, new Date(Date.now() + 60_000));
+}
+
 const confirmUrl = (stage: Stage): Promise<string> => postingUrl(stage, 'confirm');
 const renewUrl = (stage: Stage): Promise<string> => postingUrl(stage, 'renew');
 
@@ -55,6 +66,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /answer/:token': page('answer', answerUrl, 'answer=INTERESTED'),
   'GET /confirm/:token': page('confirm', confirmUrl),
   'POST /confirm/:token': page('confirm', confirmUrl, 'decision=CONFIRM&version=1'),
+  'GET /erasure/:token': page('erasure', erasureUrl),
+  'POST /erasure/:token': page('erasure', erasureUrl, 'keep'),
   'GET /feeds/:name': (_stage, kind) => ({
     path: `/feeds/${kind === 'missing' ? 'nothing' : 'needs.atom'}`,
   }),

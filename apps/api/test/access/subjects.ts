@@ -108,6 +108,15 @@ export const absence = (stage: Stage, cell: Cell): Promise<string> =>
     to_day: dayIn(2),
   });
 
+/** That somebody wants to be erased. */
+export const erasure = (stage: Stage, cell: Cell): Promise<string> =>
+  stage.row(cell, 'erasure', {
+    account_id: stage.account(cell),
+    addressee: freshWord(),
+    requested_at: inDays(-1),
+    due_at: inDays(13),
+  });
+
 export async function notification(
   stage: Stage,
   cell: Cell,

@@ -3,6 +3,7 @@ export { renderAsk } from './ask.js';
 export { renderAskSeveral, renderReminderSeveral } from './ask-several.js';
 export { renderDeclined } from './declined.js';
 export { type DigestMail, type DigestTopic, renderDigest } from './digest.js';
+export { renderErasure } from './erasure.js';
 export { renderFollowUp } from './follow-up.js';
 export { renderIntroduced } from './introduced.js';
 export type {
@@ -10,6 +11,7 @@ export type {
   AskSeveralMail,
   ContactView,
   DeclinedMail,
+  ErasureMail,
   FollowUpMail,
   IntroducedMail,
   InvitationMail,

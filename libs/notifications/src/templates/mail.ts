@@ -117,4 +117,18 @@ export interface InvitationMail extends MailFrame {
   readonly until: Date;
 }
 
+/** Confirms to somebody that they asked to be erased. */
+export interface ErasureMail extends MailFrame {
+  readonly dueAt: Date;
+  /** When it happens whatever holds it. */
+  readonly latestAt: Date;
+  /** What holds it; see `erasure.hold.…`. */
+  readonly holds: readonly {
+    readonly kind: 'LAST_MANAGER' | 'RUNNING_MATCH';
+    readonly about: string;
+  }[];
+  /** Leads to the page that keeps the account. */
+  readonly keepUrl: string;
+}
+
 export const mailText = translator({ de, en });

@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 
 export const words: Words = {
   ...NAMES.de,
+  formerMember: 'Ehemaliges Mitglied',
   postingKind: { NEED: 'Bedarf', OFFER: 'Angebot' },
   someone: { NEED: 'ein Unternehmen', OFFER: 'eine Einrichtung' },
 };

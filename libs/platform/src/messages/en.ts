@@ -4,6 +4,7 @@ import type { Words } from './words.js';
 
 export const words: Words = {
   ...NAMES.en,
+  formerMember: 'A former member',
   postingKind: { NEED: 'Need', OFFER: 'Offer' },
   someone: { NEED: 'a company', OFFER: 'an institution' },
 };

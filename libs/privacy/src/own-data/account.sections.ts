@@ -16,6 +16,19 @@ export const ACCOUNT: readonly Section[] = [
             FROM auth.credential JOIN person ON person.id = "userId" ORDER BY "createdAt"`,
   },
   {
+    name: 'passkeys',
+    tables: ['auth.passkey'],
+    sql: `SELECT name, "deviceType", "backedUp", "createdAt"
+            FROM auth.passkey JOIN person ON person.id = "userId" ORDER BY "createdAt"`,
+  },
+  {
+    name: 'confirmedAddresses',
+    tables: ['public.address_confirmation'],
+    sql: `SELECT address, purpose, way, text_version AS "textVersion", text_hash AS "textHash",
+                 address_confirmation.locale, asked_at AS "askedAt", confirmed_at AS "confirmedAt"
+            FROM address_confirmation JOIN person ON person.id = account_id ORDER BY confirmed_at`,
+  },
+  {
     name: 'sessions',
     tables: ['auth.session'],
     sql: `SELECT "createdAt", "updatedAt", "expiresAt", "ipAddress", "userAgent"
@@ -76,6 +89,12 @@ export const ACCOUNT: readonly Section[] = [
     tables: ['public.contact_consent'],
     sql: `SELECT asked_at AS "askedAt", agreed_at AS "agreedAt"
             FROM contact_consent JOIN person ON person.key = addressee`,
+  },
+  {
+    name: 'erasure',
+    tables: ['public.erasure'],
+    sql: `SELECT requested_at AS "requestedAt", due_at AS "dueAt"
+            FROM erasure JOIN person ON person.id = account_id ORDER BY requested_at`,
   },
   {
     name: 'mails',

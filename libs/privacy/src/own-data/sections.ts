@@ -11,6 +11,7 @@ export const SECTIONS: readonly Section[] = [...ACCOUNT, ...WORK];
  */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'auth.verification': 'codes of links that are under way, for minutes; the mail with them is told',
+  'public.link_request': 'an address that somebody typed, until its mail is written',
   'public.idempotent_request': 'answers that the same request would get again, for a day',
   'public.organisation': 'an address of its transfer office, which is no person’s',
 };

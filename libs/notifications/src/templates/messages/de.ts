@@ -17,6 +17,24 @@ export const de = {
   'footer.operator': 'Betreiber von Wilma: {operator}',
   'footer.imprint': 'Impressum und Datenschutz',
 
+  'erasure.subject': 'Ihr Konto wird am {dueAt, date, long} gelöscht',
+  'erasure.preview': 'Wenn Sie es behalten möchten, genügt ein Klick.',
+  'erasure.opening':
+    'wie gewünscht löschen wir am {dueAt, date, full} Ihr Konto und alles, was über Sie gespeichert ist.',
+  'erasure.what':
+    'Einträge, deren Kontakt Sie sind, übernimmt dann eine Kollegin oder ein Kollege aus Ihrer Organisation. Wo niemand da ist, werden sie geschlossen. Was geschehen ist, bleibt nachvollziehbar, aber ohne Ihren Namen.',
+  'erasure.held':
+    'Das hält die Löschung noch auf, längstens bis {latestAt, date, long}; danach löschen wir in jedem Fall:',
+  'erasure.hold.LAST_MANAGER':
+    'Niemand sonst vertritt {about}, und Einträge sind veröffentlicht. Laden Sie jemanden ein oder schließen Sie die Einträge.',
+  'erasure.hold.RUNNING_MATCH': 'Zu „{about}“ läuft noch ein Vorschlag.',
+  'erasure.keep': 'Konto behalten',
+  'erasure.keepHint':
+    'Der Link gilt, bis das Konto gelöscht ist. Sie brauchen sich dafür nicht anzumelden.',
+  'erasure.nothing':
+    'Sonst brauchen Sie nichts zu tun. Nach der Löschung schreiben wir Ihnen nicht mehr, auch nicht zur Bestätigung. Haben Sie das nicht gewünscht? Dann behalten Sie Ihr Konto und ändern Sie bitte Ihr Passwort.',
+  'erasure.reason': 'Sie erhalten diese E-Mail, weil für Ihr Konto die Löschung gewünscht wurde.',
+
   'invitation.subject': 'Einladung: für {organisation} in Wilma mitwirken',
   'invitation.preview': 'Gültig bis {until, date, full}',
   'invitation.opening': '{inviter} lädt Sie ein, in Wilma für {organisation} mitzuwirken.',

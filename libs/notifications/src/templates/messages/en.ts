@@ -18,6 +18,24 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'footer.operator': 'Wilma is run by {operator}',
   'footer.imprint': 'Imprint and privacy',
 
+  'erasure.subject': 'Your account will be deleted on {dueAt, date, long}',
+  'erasure.preview': 'If you would like to keep it, one click will do.',
+  'erasure.opening':
+    'As you asked, we will delete your account and everything that is stored about you on {dueAt, date, full}.',
+  'erasure.what':
+    'A colleague of your organisation will take over the postings that name you as their contact. Where nobody is left, they are closed. What happened stays on record, but without your name.',
+  'erasure.held':
+    'This still delays the deletion, until {latestAt, date, long} at the latest; after that we delete in any case:',
+  'erasure.hold.LAST_MANAGER':
+    'Nobody else acts for {about}, and postings are published. Invite somebody or close the postings.',
+  'erasure.hold.RUNNING_MATCH': 'A match of “{about}” is still under way.',
+  'erasure.keep': 'Keep the account',
+  'erasure.keepHint':
+    'The link is valid until the account is deleted. You need not sign in for it.',
+  'erasure.nothing':
+    'Otherwise there is nothing for you to do. After the deletion we will not write to you any more, not even to confirm it. You did not ask for this? Then keep your account, and please change your password.',
+  'erasure.reason': 'You receive this email because the deletion of your account was asked for.',
+
   'invitation.subject': 'Invitation: join {organisation} in Wilma',
   'invitation.preview': 'Valid until {until, date, full}',
   'invitation.opening': '{inviter} invites you to join {organisation} in Wilma.',
