@@ -17,6 +17,12 @@ const atMostFourParameters = ['FunctionDeclaration', 'ArrowFunctionExpression']
     message: 'At most four parameters: take an object.',
   }));
 
+const noRawOrder = {
+  selector:
+    'CallExpression[callee.property.name=/^(orderBy|addOrderBy)$/]:not([arguments.0.type="Literal"])',
+  message: 'TypeORM executes what it is given as an order: name the column here.',
+};
+
 const noSave = {
   selector: 'CallExpression[callee.property.name="save"]',
   message: 'save() lets a stale copy win silently: update by id and version, require one row.',
@@ -29,7 +35,7 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 300],
-      'no-restricted-syntax': ['error', ...atMostFourParameters],
+      'no-restricted-syntax': ['error', ...atMostFourParameters, noRawOrder],
     },
   },
   {
@@ -87,7 +93,7 @@ export default defineConfig(
   },
   {
     files: ['libs/{postings,matches}/**'],
-    rules: { 'no-restricted-syntax': ['error', ...atMostFourParameters, noSave] },
+    rules: { 'no-restricted-syntax': ['error', ...atMostFourParameters, noRawOrder, noSave] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}'],

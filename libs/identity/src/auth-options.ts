@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { passkey } from '@better-auth/passkey';
+import { Logger } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Bounds, type ConfirmationWay, Locale, localeIn } from '@wilma/domain';
 import { type Config, isLoopback, ownOrigins } from '@wilma/platform';
@@ -15,6 +16,7 @@ import { demandOwnDomain, identityProviders } from './identity-providers.js';
 /** argon2id with 19 MiB, two passes, one lane: the minimum that OWASP recommends. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const COOKIE_PREFIX = 'wilma';
+const log = new Logger('sign-in');
 const SIGN_IN_LINK_SECONDS = 10 * 60;
 const RESET_SECONDS = 60 * 60;
 /** Browsers name themselves at any length. */
@@ -118,7 +120,13 @@ export function authOptions(config: AuthConfig, pool: pg.Pool, desk: FrontDesk) 
     basePath: '/api/auth',
     trustedOrigins: ownOrigins(config),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Its own goes to the console, with whatever it was given.
+    logger: {
+      level: 'error',
+      log: (_level, message) => {
+        log.warn(message);
+      },
+    },
     disabledPaths: CLOSED,
     user: {
       additionalFields: {
@@ -183,6 +191,9 @@ export function authOptions(config: AuthConfig, pool: pg.Pool, desk: FrontDesk) 
     rateLimit: { enabled: false },
     onAPIError: { errorURL: `${config.publicUrl}/sign-in` },
     advanced: {
+      // Else an environment that calls itself a test would leave it out.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: 'uuid' },
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(config),

@@ -154,6 +154,8 @@ async function readInOrder<E extends Row>(part: Part<E>): Promise<Found<E>> {
     const ends = `(:afterPlace, :afterId)`;
     query.andWhere(`(${by}, ${alias}.id) ${beyond(order)} ${ends}`, { afterPlace, afterId });
   }
+  // The name is the one that our own query gave its table.
+  // eslint-disable-next-line no-restricted-syntax
   const { entities, raw } = await query
     // In brackets, since a bare column would be selected under this name only.
     .addSelect(`(${by})`, 'place')
