@@ -94,7 +94,8 @@ describe('subscriptions', () => {
 /** What routes of sign-in take, most of them at once, and those that take nothing else. */
 const WHATEVER = {
   ...{ currentPassword: PASSWORD, newPassword: PASSWORD, password: PASSWORD, token: 'x' },
-  ...{ newEmail: 'x@people.example', provider: 'google', accountId: 'x', name: 'x' },
+  ...{ newEmail: 'x@people.example', provider: 'google', accountId: 'x', name: 'x', id: 'x' },
+  response: 'x',
 };
 const STRICT = ['/account-info', '/get-access-token', '/refresh-token'];
 

@@ -16,6 +16,7 @@ import {
   parkedJob,
   question,
   savedFilter,
+  session,
   tag,
   tagMerge,
 } from './subjects.js';
@@ -232,6 +233,11 @@ const OF_ORGANISATIONS: Calls = {
 const OF_ONES_OWN: Calls = {
   deleteFilter: async (stage, cell) =>
     doing('deleteFilter', { id: await savedFilter(stage, cell) }, ''),
+  endOtherSessions: async (stage, cell) => {
+    await session(stage, { ...cell, kind: 'own' });
+    return doing('endOtherSessions', {}, '');
+  },
+  endSession: async (stage, cell) => doing('endSession', { id: await session(stage, cell) }, ''),
   markAllNotificationsRead: async (stage, cell) => {
     await notification(stage, { ...cell, kind: 'own' });
     return doing('markAllNotificationsRead', {}, '');
@@ -242,6 +248,7 @@ const OF_ONES_OWN: Calls = {
     doing('removeAbsence', { id: await absence(stage, cell) }, ''),
   renameFilter: async (stage, cell) =>
     doing('renameFilter', { id: await savedFilter(stage, cell), name: freshWord() }),
+  resendConfirmation: () => doing('resendConfirmation', {}, ''),
   saveFilter: () => doing('saveFilter', { kind: word('NEED'), name: freshWord(), filter: {} }),
   cancelErasure: async (stage, cell) => {
     await erasure(stage, { ...cell, kind: 'own' });

@@ -9,6 +9,7 @@ import {
   notification,
   organisation,
   savedFilter,
+  session,
   tag,
 } from './subjects.js';
 import type { Call, Calls, Trial } from './trial.js';
@@ -108,6 +109,13 @@ export const QUERIES: Calls = {
     };
   },
   myErasure: plain('{ myErasure { dueAt } }'),
+  mySessions: async (stage, cell) => {
+    const id = await session(stage, cell);
+    return {
+      query: '{ list: mySessions { id } }',
+      shows: ({ list }) => (list as { id: string }[]).some((seen) => seen.id === id),
+    };
+  },
   mySettings: plain('{ mySettings { locale } }'),
   need: one('need'),
   'need · draft': one('need', { state: 'DRAFT' }),

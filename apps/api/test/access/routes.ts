@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { Side } from '@wilma/domain';
-import { Auth } from '@wilma/identity';
+import type { LinkPurpose, Side } from '@wilma/domain';
+import { Auth, ConfirmationLinks, LinkRequest, MailedLinks } from '@wilma/identity';
 import { MatchReader } from '@wilma/matches';
 import { AnswerLinks, PostingLinks, UnsubscribeLinks } from '@wilma/notifications';
+import { PASSWORD } from '@wilma/testing';
+import { DataSource } from 'typeorm';
+import { post } from '../way-in.js';
+import { randomUUID } from 'node:crypto';
 import { ErasureLinks } from '@wilma/privacy';
 import type { Stage } from './stage.js';
 import type { Kind } from './table.js';
@@ -58,6 +61,26 @@ async function erasureUrl({ api }: Stage): Promise<string> {
   return api.app.get(ErasureLinks).urlFor({ id }, new Date(Date.now() + 60_000));
 }
 
+const confirmAddressUrl = async (stage: Stage): Promise<string> => {
+  const account = { id: stage.stranger, email: await stage.emailOf(stage.stranger) };
+  return stage.api.app.get(ConfirmationLinks).make(account).url;
+};
+
+/** Has a link made as the worker would. */
+async function mailedUrl(stage: Stage, purpose: LinkPurpose): Promise<string> {
+  const email = await stage.emailOf(stage.stranger);
+  const path = purpose === 'SIGN_IN' ? 'sign-in/magic-link' : 'request-password-reset';
+  await post(stage.api.origin, path, { email });
+  const request = await stage.api.app
+    .get(DataSource)
+    .manager.findOneByOrFail(LinkRequest, { purpose });
+  await stage.database.query('DELETE FROM link_request');
+  return stage.api.app.get(MailedLinks).urlFor(request);
+}
+
+const signInUrl = (stage: Stage): Promise<string> => mailedUrl(stage, 'SIGN_IN');
+const resetUrl = (stage: Stage): Promise<string> => mailedUrl(stage, 'RESET_PASSWORD');
+
 const confirmUrl = (stage: Stage): Promise<string> => postingUrl(stage, 'confirm');
 const renewUrl = (stage: Stage): Promise<string> => postingUrl(stage, 'renew');
 
@@ -68,6 +91,12 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   'POST /confirm/:token': page('confirm', confirmUrl, 'decision=CONFIRM&version=1'),
   'GET /erasure/:token': page('erasure', erasureUrl),
   'POST /erasure/:token': page('erasure', erasureUrl, 'keep'),
+  'GET /confirm-address/:token': page('confirm-address', confirmAddressUrl),
+  'POST /confirm-address/:token': page('confirm-address', confirmAddressUrl, ''),
+  'GET /reset-password/:token': page('reset-password', resetUrl),
+  'POST /reset-password/:token': page('reset-password', resetUrl, `password=${PASSWORD}`),
+  'GET /sign-in-link/:token': page('sign-in-link', signInUrl),
+  'POST /sign-in-link/:token': page('sign-in-link', signInUrl, ''),
   'GET /feeds/:name': (_stage, kind) => ({
     path: `/feeds/${kind === 'missing' ? 'nothing' : 'needs.atom'}`,
   }),

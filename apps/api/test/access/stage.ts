@@ -131,6 +131,12 @@ export class Stage {
     return cell.kind === 'own' && account !== '' ? account : this.stranger;
   }
 
+  async emailOf(account: string): Promise<string> {
+    const sql = 'SELECT email FROM auth."user" WHERE id = $1';
+    const [row] = await this.database.query<{ email: string }>(sql, [account]);
+    return row?.email ?? '';
+  }
+
   /** Id of a posting of the viewer or of others; columns are those of the database. */
   async posting(
     cell: Cell,

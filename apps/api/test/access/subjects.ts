@@ -157,3 +157,13 @@ export async function question(
   });
   return id;
 }
+
+/** Id of a session of the viewer on another device, or of somebody else's. */
+export const session = (stage: Stage, cell: Cell): Promise<string> =>
+  stage.row(cell, 'auth.session', {
+    token: randomUUID(),
+    userId: stage.account(cell),
+    expiresAt: inDays(1),
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  });

@@ -21,7 +21,10 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const GET_PATHS = [
   '/answer/*',
   '/confirm/*',
+  '/confirm-address/*',
   '/renew/*',
+  '/reset-password/*',
+  '/sign-in-link/*',
   '/unsubscribe/*',
   '/invitation/*',
   '/feeds/needs.atom?after=*',
@@ -36,7 +39,11 @@ const GET_PATHS = [
   '/graphql?query=*',
   '/*',
 ];
-const POST_PATHS = ['/answer/*', '/confirm/*', '/renew/*', '/unsubscribe/*', '/oai', '/graphql'];
+const POST_PATHS = [
+  ...['/answer/*', '/confirm/*', '/renew/*', '/unsubscribe/*', '/oai', '/graphql'],
+  ...['/confirm-address/*', '/reset-password/*', '/sign-in-link/*?to=*'],
+  ...['/api/auth/sign-in/magic-link', '/api/auth/request-password-reset'],
+];
 
 /** Without what no URL can hold. */
 const pathWith = (template: string): Arbitrary<string> =>

@@ -79,6 +79,14 @@ const FILL = [
   `UPDATE auth."user" SET image = $1 WHERE id = $3`,
   `UPDATE auth.credential SET "accountId" = $1, "accessToken" = $1, "idToken" = $1,
           "refreshToken" = $1, scope = $1 WHERE "userId" = $3`,
+  `INSERT INTO auth.passkey (id, name, "publicKey", "userId", "credentialID", counter, "deviceType",
+                             "backedUp", transports, aaguid)
+   VALUES (gen_random_uuid(), $1, $1, $3, $1, 0, $1, true, $1, $1)`,
+  `INSERT INTO address_confirmation (account_id, address, purpose, way, text_version, text_hash,
+                                     locale, confirmed_at)
+   VALUES ($3, $1, $1, 'MAIL_LINK', 1, $1, 'de', now())`,
+  `INSERT INTO link_request (id, purpose, address, next_page, expires_at)
+   VALUES (gen_random_uuid(), 'SIGN_IN', $1, $1, '2040-01-01')`,
   `UPDATE auth.session SET "ipAddress" = $1, "userAgent" = $1 WHERE "userId" = $3`,
   `INSERT INTO auth.verification (identifier, value, "expiresAt", "createdAt", "updatedAt")
    VALUES ($1, $1, '2040-01-01', now(), now())`,

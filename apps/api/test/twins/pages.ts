@@ -4,6 +4,11 @@ import type { Witness } from './transcript.js';
 const HARVEST = 'verb=ListRecords&metadataPrefix=oai_dc';
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
+const LINKED_PAGES = [
+  ...['answer', 'confirm', 'confirm-address', 'renew', 'reset-password', 'sign-in-link'],
+  'unsubscribe',
+];
+
 /** What is read without GraphQL: pages, feeds, catalogues, links with wrong tokens, figures. */
 export async function openPages(
   witness: Witness,
@@ -36,7 +41,7 @@ export async function openPages(
     JSON.stringify([4e12, { match: matches[0], side: 'NEED', round: '1', to: 'x' }]),
   ).toString('base64url');
   for (const token of [matches[0], need, `${claims}.${'A'.repeat(43)}`, '%00', 'x']) {
-    for (const page of ['answer', 'confirm', 'renew', 'unsubscribe']) {
+    for (const page of LINKED_PAGES) {
       await witness.open(`/${page}/${token}`);
       await witness.open(`/${page}/${token}`, { method: 'HEAD' });
       await witness.open(`/${page}/${token}`, {

@@ -27,6 +27,7 @@ export const rootsFor = (ids: Ids): RootField[] =>
     me: [''],
     mergePreview: ['(from: ["sintering"], into: "glass-melting")'],
     mySavedFilters: ['(kind: NEED)'],
+    mySessions: [''],
     mySettings: [''],
     need: [...ids.needs, ids.named].map((id) => `(id: "${id}")`),
     needs: ['(first: 8)'],
