@@ -38,7 +38,14 @@ import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
 import { JobsResolver } from './resolvers/jobs.resolver.js';
 import { MailProblemsResolver } from './resolvers/mail-problems.resolver.js';
-import { MatchQuestionsResolver } from './resolvers/match-questions.resolver.js';
+import {
+  ConfidentialReadsResolver,
+  DaysOfReadingResolver,
+} from './resolvers/confidential-reads.resolver.js';
+import {
+  MatchQuestionsResolver,
+  MatchQuestionWordsResolver,
+} from './resolvers/match-questions.resolver.js';
 import { MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchWaitingResolver } from './resolvers/match-waiting.resolver.js';
@@ -71,6 +78,8 @@ import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
   AbsencesResolver,
+  ConfidentialReadsResolver,
+  DaysOfReadingResolver,
   ErasureResolver,
   IdentityResolver,
   InvitationResolver,
@@ -82,6 +91,7 @@ export const RESOLVERS = [
   MatchesResolver,
   MatchNotesResolver,
   MatchQuestionsResolver,
+  MatchQuestionWordsResolver,
   MatchRecordsResolver,
   MatchViewResolver,
   NotificationsResolver,

@@ -23,6 +23,8 @@ const MATCHES = `query ($first: Int) {
 
 /** With the one that reads the session. */
 const AT_MOST = 8;
+/** All of it in one transaction. */
+const NOTING = 4;
 const ROWS = 20;
 
 describe('a list costs the same number of SQL statements, however long it is', () => {
@@ -73,6 +75,9 @@ describe('a list costs the same number of SQL statements, however long it is', (
     ['matches with both postings, for a company', () => company, MATCHES],
     ['matches with both postings, for a coordinator', () => coordinator, MATCHES],
   ])('%s', async (_what, who, query) => {
+    // What staff read is noted once a day.
+    const first = await cost(who(), query, ROWS);
+    expect(first.statements).toBeLessThanOrEqual(AT_MOST + NOTING);
     const short = await cost(who(), query, 5);
     const long = await cost(who(), query, ROWS);
     expect([short.rows, long.rows]).toEqual([5, ROWS]);

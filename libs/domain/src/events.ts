@@ -3,7 +3,14 @@
  * data, since events are kept for good.
  */
 import type { ConfirmationWay } from './confirmation.js';
-import type { AccountRole, Answer, DismissReason, OutcomeResult, Side } from './vocabulary.js';
+import type {
+  AccountRole,
+  Answer,
+  ConfidentialPart,
+  DismissReason,
+  OutcomeResult,
+  Side,
+} from './vocabulary.js';
 
 export interface PostingEvent {
   readonly posting: string;
@@ -103,6 +110,8 @@ export interface Events {
   'posting.expired': PostingEvent;
   'posting.closed': PostingEvent;
   'posting.attributed': PostingEvent & { readonly programme: string | null };
+  /** Staff read a part of it that not everybody may read: once a day each. */
+  'confidential.read': PostingEvent & { readonly part: ConfidentialPart };
   'programme.created': { readonly programme: string };
   'programme.edited': { readonly programme: string };
   'posting.transferred': PostingEvent & { readonly from: string; readonly to: string };

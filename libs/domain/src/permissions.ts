@@ -101,7 +101,9 @@ type Abilities =
     ]
   | ['read' | 'withdraw', 'Invitation' | InvitationFacts]
   // What the worker could not do, and the queues themselves.
-  | ['read' | 'retry', 'Job'];
+  | ['read' | 'retry', 'Job']
+  // Who read what was entrusted to staff.
+  | ['read', 'Audit'];
 
 export type Ability = MongoAbility<Abilities>;
 
@@ -185,7 +187,10 @@ export function abilityOf(actor: Actor): Ability {
   // Operators' commands act as the system.
   const isOperator =
     actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN');
-  if (isOperator) can(['read', 'retry'], 'Job');
+  if (isOperator) {
+    can(['read', 'retry'], 'Job');
+    can('read', 'Audit');
+  }
   return build({ detectSubjectType: (subject) => subject.is });
 }
 

@@ -72,6 +72,13 @@ export type PostingConfirmation = keyof typeof PostingConfirmation;
 export const Visibility = values('NAMED', 'BLINDED', 'COORDINATORS_ONLY');
 export type Visibility = keyof typeof Visibility;
 
+/**
+ * What of a posting its owner entrusts to staff: the confidential text, the contact of one that is
+ * not named, notes along with answers, and questions and replies in their own words.
+ */
+export const ConfidentialPart = values('TEXT', 'CONTACT', 'NOTE', 'QUESTION');
+export type ConfidentialPart = keyof typeof ConfidentialPart;
+
 export const CooperationForm = values(
   'CONTRACT_RESEARCH',
   'JOINT_PROJECT',

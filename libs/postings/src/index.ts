@@ -1,3 +1,5 @@
+export * from './confidential-read.entity.js';
+export * from './confidential-reads.js';
 export * from './contact.js';
 export * from './contact-consent.entity.js';
 export * from './contact-consents.js';

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@wilma/identity';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
+import { ConfidentialRead } from './confidential-read.entity.js';
+import { ConfidentialReads } from './confidential-reads.js';
 import { ContactConsent } from './contact-consent.entity.js';
 import { ContactConsents } from './contact-consents.js';
 import { Need } from './need.entity.js';
@@ -35,6 +37,7 @@ import { PostingSearch } from './search/posting-search.js';
 import { SearchWordsReader } from './search/search-words.reader.js';
 
 const SERVICES = [
+  ConfidentialReads,
   ContactConsents,
   PostingAttribution,
   PostingClock,
@@ -55,6 +58,7 @@ const SERVICES = [
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      ConfidentialRead,
       ContactConsent,
       Posting,
       Need,

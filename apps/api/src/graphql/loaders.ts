@@ -22,11 +22,14 @@ import {
   WaitingReader,
 } from '@wilma/matches';
 import {
+  ConfidentialReads,
   type Contact,
+  type DayOfReading,
   type Posting,
   PostingReader,
   type PostingTag,
   PostingVersionReader,
+  type Reading,
   type Snapshot,
   type TagUsage,
   TagUsageReader,
@@ -58,6 +61,9 @@ export interface Loaders {
   readonly outcome: DataLoader<string, Outcome | null>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
   readonly waiting: DataLoader<string, Waiting[]>;
+  readonly daysOfReading: DataLoader<string, DayOfReading[]>;
+  /** Resolves when it is stored that the viewer reads this; see {@link noted}. */
+  readonly noted: DataLoader<Reading, true, string>;
 }
 
 @Injectable()
@@ -74,6 +80,7 @@ export class LoaderFactory {
     private readonly outcomes: MatchOutcomeService,
     private readonly internalNotes: MatchNotes,
     private readonly waiting: WaitingReader,
+    private readonly reads: ConfidentialReads,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -99,6 +106,14 @@ export class LoaderFactory {
       ),
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
+      daysOfReading: new DataLoader((ids) => this.reads.daysOf(actor, ids)),
+      noted: new DataLoader(
+        async (readings) => {
+          await this.reads.note(actor, readings);
+          return readings.map(() => true);
+        },
+        { cacheKeyFn: ({ posting, part }) => `${posting} ${part}` },
+      ),
       waiting: new DataLoader((ids) => this.waiting.of(actor, ids)),
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
       programme: new DataLoader((ids) => this.programmes.byIds(ids)),

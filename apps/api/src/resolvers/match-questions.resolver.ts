@@ -10,12 +10,13 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { type AccountActor, Bounds, QuestionState, Side } from '@wilma/domain';
-import { Match, MatchQuestionService, type QuestionView } from '@wilma/matches';
+import { type AccountActor, Bounds, otherSide, QuestionState, Side } from '@wilma/domain';
+import { Match, MatchQuestionService, postingIdOf, type QuestionView } from '@wilma/matches';
 import { IsOneOf, IsText, Optional } from '@wilma/platform';
 import { Acting } from '../auth/viewer.js';
 import { IdArgs, VersionedArgs } from '../graphql/arguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { noted } from '../graphql/noted.js';
 
 /**
  * A question of one side to the other, carried by coordinators. Null is what the viewer may not
@@ -23,6 +24,9 @@ import type { GraphqlContext } from '../graphql/context.js';
  */
 @ObjectType('MatchQuestion')
 class MatchQuestionView implements QuestionView {
+  /** Ids of the postings of who asks and of who replies. */
+  readonly asking: string;
+  readonly replying: string;
   @Field(() => ID) id: string;
   /** The side that asks. */
   @Field(() => Side) side: Side;
@@ -90,10 +94,31 @@ export class MatchQuestionsResolver {
 
   /** Questions of both sides, oldest first, to each viewer their part. */
   @ResolveField(() => [MatchQuestionView])
-  questions(
+  async questions(
     @Parent() match: Match,
     @Context() { loaders }: GraphqlContext,
-  ): Promise<QuestionView[]> {
-    return loaders.questions.load(match);
+  ): Promise<MatchQuestionView[]> {
+    const questions = await loaders.questions.load(match);
+    return questions.map((question) => ({
+      ...question,
+      asking: postingIdOf(match, question.side),
+      replying: postingIdOf(match, otherSide(question.side)),
+    }));
+  }
+}
+
+/** The sides' own words. */
+@Resolver(() => MatchQuestionView)
+export class MatchQuestionWordsResolver {
+  /** The asker's own words: for them and coordinators. */
+  @ResolveField(() => String, { nullable: true })
+  text(@Parent() { text, asking }: MatchQuestionView, @Context() context: GraphqlContext) {
+    return noted(text, { posting: asking, part: 'QUESTION' }, context);
+  }
+
+  /** The other side's own words: for them and coordinators. */
+  @ResolveField(() => String, { nullable: true })
+  reply(@Parent() { reply, replying }: MatchQuestionView, @Context() context: GraphqlContext) {
+    return noted(reply, { posting: replying, part: 'QUESTION' }, context);
   }
 }

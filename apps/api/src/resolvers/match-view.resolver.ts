@@ -29,6 +29,7 @@ import { Need, Offer } from '@wilma/postings';
 import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { noted } from '../graphql/noted.js';
 
 const ScorePartKind = {
   TOPIC: 'TOPIC',
@@ -153,8 +154,9 @@ export class MatchViewResolver {
   @ResolveField(() => [MatchEventView])
   async history(
     @Parent() match: Match,
-    @Context() { loaders, locale }: GraphqlContext,
+    @Context() context: GraphqlContext,
   ): Promise<MatchEventView[]> {
+    const { loaders, locale } = context;
     const entries = await loaders.history.load(match);
     const nameOf = async ({ actor, side }: HistoryEntry): Promise<string | null> => {
       if (actor !== null) {
@@ -162,21 +164,25 @@ export class MatchViewResolver {
       }
       // A side without an account behind it answered through the link to its contact.
       if (side === null) return null;
-      return (await loaders.contact.load(postingIdOf(match, side)))?.name ?? null;
+      const posting = postingIdOf(match, side);
+      const name = (await loaders.contact.load(posting))?.name ?? null;
+      return noted(name, { posting, part: 'CONTACT' }, context);
     };
     return Promise.all(entries.map(async (entry) => ({ ...entry, actor: await nameOf(entry) })));
   }
 
   /** What the need's side wrote along with its answer, such as a question; for coordinators. */
   @ResolveField(() => String, { nullable: true })
-  async needNote(@Parent() { id }: Match, @Context() { loaders }: GraphqlContext) {
-    return (await loaders.notes.load(id)).NEED;
+  async needNote(@Parent() { id, needId }: Match, @Context() context: GraphqlContext) {
+    const note = (await context.loaders.notes.load(id)).NEED;
+    return noted(note, { posting: needId, part: 'NOTE' }, context);
   }
 
   /** What the offer's side wrote along with its answer, such as a question; for coordinators. */
   @ResolveField(() => String, { nullable: true })
-  async offerNote(@Parent() { id }: Match, @Context() { loaders }: GraphqlContext) {
-    return (await loaders.notes.load(id)).OFFER;
+  async offerNote(@Parent() { id, offerId }: Match, @Context() context: GraphqlContext) {
+    const note = (await context.loaders.notes.load(id)).OFFER;
+    return noted(note, { posting: offerId, part: 'NOTE' }, context);
   }
 
   /** Why it was dismissed; null for others than coordinators. */

@@ -125,6 +125,8 @@ export class PostingLifeResolver {
     const vocabulary = await this.vocabulary.current();
     const labelOf = (tag: string): string => vocabulary.labelOf(tag, locale ?? context.locale);
     const { edges, ...page } = this.versionReader.page(versions, args);
+    const tells = edges.some(({ node }) => node.changes.some(isConfidential));
+    if (tells) await context.loaders.noted.load({ posting: id, part: 'TEXT' });
     return {
       ...page,
       edges: edges.map(({ node, ...edge }) => ({
@@ -143,6 +145,8 @@ export class PostingVersionsResolver {
     return authorId === null ? null : loaders.account.load(authorId);
   }
 }
+
+const isConfidential = ({ field }: FieldChange): boolean => field === 'confidential';
 
 const told = ({ field, parts }: FieldChange, labelOf: (tag: string) => string): FieldChange => ({
   field,

@@ -32,6 +32,7 @@ import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Acting, Public, Viewing } from '../auth/viewer.js';
 import { IdArgs, VersionedArgs } from '../graphql/arguments.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import { noted } from '../graphql/noted.js';
 
 const PostingDecision = { PUBLISH: 'PUBLISH', REQUEST_CHANGES: 'REQUEST_CHANGES' } as const;
 type PostingDecision = keyof typeof PostingDecision;
@@ -159,13 +160,15 @@ export class PostingsResolver {
 
   /** Null while it is not released to the viewer. */
   @ResolveField(() => Contact, { nullable: true })
-  contact(@Parent() { id }: Posting, @Context() { loaders }: GraphqlContext) {
-    return loaders.contact.load(id);
+  async contact(@Parent() { id }: Posting, @Context() context: GraphqlContext) {
+    const contact = await context.loaders.contact.load(id);
+    return noted(contact, { posting: id, part: 'CONTACT' }, context);
   }
 
   @ResolveField(() => String, { nullable: true })
-  async confidential(@Parent() { id }: Posting, @Context() { loaders }: GraphqlContext) {
-    return (await loaders.confidential.load(id))?.confidential ?? null;
+  async confidential(@Parent() { id }: Posting, @Context() context: GraphqlContext) {
+    const text = (await context.loaders.confidential.load(id))?.confidential ?? null;
+    return noted(text, { posting: id, part: 'TEXT' }, context);
   }
 
   /** What a coordinator asked to change: for the owner and coordinators. */

@@ -91,6 +91,11 @@ async function fillPosting(stage: Stage, id: string, programme: string): Promise
   const carried = { posting_id: id, tag_id: stage.suggestedTag, weight: 2, position: 9 };
   await database.insert('posting_tag', carried);
   await happened(stage, 'posting.created', { posting: id }, stranger);
+  await database.query(
+    `INSERT INTO confidential_read (account_id, posting_id, organisation_id, part, day)
+     SELECT $2, id, organisation_id, 'TEXT', now()::date FROM posting WHERE id = $1`,
+    [id, stranger],
+  );
 }
 
 /** As both saying yes writes it. */

@@ -84,6 +84,7 @@ export const OPEN_QUERIES: Calls = {
 
 export const QUERIES: Calls = {
   absences: plain('{ absences { totalCount } }'),
+  confidentialReads: plain('{ confidentialReads { edges { node { id } } totalCount } }'),
   invitations: async (stage, cell) => {
     const organisation = stage.organisation(cell);
     const id = await invitation(stage, cell, { organisation_id: organisation });
