@@ -8,7 +8,7 @@ import {
   registerEnumType,
   Resolver,
 } from '@nestjs/graphql';
-import type { AccountActor } from '@wilma/domain';
+import { type AccountActor, demand } from '@wilma/domain';
 import { type ErasurePlan, ErasureService, type HoldKind } from '@wilma/privacy';
 import { Acting } from '../auth/viewer.js';
 
@@ -57,6 +57,7 @@ export class ErasureResolver {
 
   @Query(() => MyErasure)
   async myErasure(@Acting() actor: AccountActor): Promise<MyErasure> {
+    demand(actor, 'read', { is: 'Account', id: actor.accountId });
     return viewOf(await this.erasures.planOf(actor));
   }
 

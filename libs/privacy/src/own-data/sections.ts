@@ -13,5 +13,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   'auth.verification': 'codes of links that are under way, for minutes; the mail with them is told',
   'public.link_request': 'an address that somebody typed, until its mail is written',
   'public.idempotent_request': 'answers that the same request would get again, for a day',
+  'public.confidential_read': 'what staff read; their own export tells it with their events',
   'public.organisation': 'an address of its transfer office, which is no person’s',
 };
