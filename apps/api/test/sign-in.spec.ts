@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildAccount, PASSWORD, type Person } from '@wilma/testing';
+import pg from 'pg';
 import { ApiInProcess } from './in-process.js';
-import { post, signedInBy } from './way-in.js';
+import { anAddress, post, signedInBy, signUp } from './way-in.js';
 
 const ME = `{ me { account { id } } }`;
 
@@ -155,4 +156,64 @@ describe('sessions', () => {
     expect((await there.ask(ME)).me).toBeNull();
     expect((await signedInBy(api.origin, done).ask(ME)).me).not.toBeNull();
   });
+});
+
+describe('an address without an account', () => {
+  const ROUNDS = 30;
+  const median = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+  async function timed(path: string, body: object): Promise<number> {
+    const began = performance.now();
+    await (await post(api.origin, path, body)).text();
+    return performance.now() - began;
+  }
+
+  async function statements(path: string, body: object): Promise<number> {
+    const spy = jest.spyOn(pg.Client.prototype, 'query');
+    try {
+      await (await post(api.origin, path, body)).text();
+      return spy.mock.calls.length;
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  it.each(['sign-in/email', 'sign-in/magic-link', 'request-password-reset'])(
+    'can be told from one that has one by no byte, no statement and no time: %s',
+    async (path) => {
+      const [known, unknown] = [anAddress(), anAddress()].map((email) => ({
+        email,
+        password: 'wrong wrong',
+      })) as [object & { email: string }, object];
+      // With a password as costly as people's are.
+      await signUp(api.origin, known.email);
+      const answer = async (body: object) => {
+        const { status, headers, text } = await post(api.origin, path, body).then(async (one) => ({
+          status: one.status,
+          headers: [...one.headers.keys()],
+          text: await one.text(),
+        }));
+        return { status, headers, text, statements: await statements(path, body) };
+      };
+      expect(await answer(unknown)).toEqual(await answer(known));
+
+      // Asked in turn, so that whatever else runs slows both; more often where that is much.
+      const times: { known: number; unknown: number }[] = [];
+      const isClose = (): boolean => {
+        const difference = median(times.map((pair) => pair.known - pair.unknown));
+        return Math.abs(difference) < Math.max(1, 0.05 * median(times.map((pair) => pair.known)));
+      };
+      do {
+        for (let round = 0; round < ROUNDS; round += 1) {
+          times.push(
+            round % 2 === 0
+              ? { known: await timed(path, known), unknown: await timed(path, unknown) }
+              : { unknown: await timed(path, unknown), known: await timed(path, known) },
+          );
+        }
+      } while (!isClose() && times.length < 8 * ROUNDS);
+      expect(isClose()).toBe(true);
+    },
+  );
 });

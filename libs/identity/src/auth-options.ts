@@ -194,7 +194,8 @@ export function authOptions(config: AuthConfig, pool: pg.Pool, desk: FrontDesk) 
       // Else an environment that calls itself a test would leave it out.
       disableOriginCheck: false,
       disableCSRFCheck: false,
-      database: { generateId: 'uuid' },
+      // One statement for an account and its credentials: an address without one takes as long.
+      database: { generateId: 'uuid', joins: true },
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(config),
       ipAddress: { disableIpTracking: true },
