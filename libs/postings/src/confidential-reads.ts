@@ -47,8 +47,7 @@ interface Fresh extends Reading {
 /** Days that the owner is shown; the latest. */
 const SHOWN_DAYS = 30;
 
-/** Readings of others' postings that were not noted today. A named posting's contact is no secret
- *  of the kind that blinding keeps. */
+/** Readings of others' postings that were not noted today; contacts where the owner is not named. */
 const FRESH_SQL = `
   SELECT posting.id AS posting, asked.part, posting.organisation_id AS organisation
     FROM unnest($1::uuid[], $2::text[]) AS asked(posting, part)

@@ -78,6 +78,7 @@ describe('a stored posting', () => {
       tags: [...stored.tags],
       cooperationForms: ['THESIS'],
       neverMatchWith: [...stored.neverMatchWith],
+      daysOfReading: [],
     },
     author,
   );

@@ -13,6 +13,7 @@ import { useText } from '../../lang/text.js';
 import { isStaffRole, useSession } from '../../session/session.js';
 import classes from './posting-page.module.css';
 import { HandoverButton } from './handover-button.js';
+import { PostingReadings } from './posting-readings.js';
 import type { ShownPosting } from './shown-posting.js';
 
 /** Where the posting stands, and what its owner or a coordinator can do about it. */
@@ -53,6 +54,7 @@ export function PostingStanding({ posting }: { posting: ShownPosting }) {
         {posting.reviewNote && (
           <p className={classes.note}>{t('posting.reviewNote', { note: posting.reviewNote })}</p>
         )}
+        {posting.mine && <PostingReadings posting={posting} />}
       </div>
       {mayKeep(posting, isStaffRole(me?.role)) ? (
         <PostingButtons kind={posting.kind} posting={posting}>
