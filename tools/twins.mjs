@@ -1,4 +1,5 @@
-// `npm run twins`: everything that two worlds are compared by, of which `npm test` takes a sample.
+// `npm run twins`: everything that two worlds are compared by, and many samples of how long refusals take,
+// of which `npm test` takes a part.
 process.env.TWINS = 'all';
-process.argv.push('twins.spec');
+process.argv.push('twins.spec', 'existence.spec');
 await import('./test.mjs');

@@ -24,12 +24,18 @@ import { type HistoryEntry, type StoredEvent, visibleHistory } from './match-his
 import { Match } from './match.entity.js';
 import { type MatchFilter, type MatchOrder, matchOrder } from './match.input.js';
 
-/** Columns that hold the facts of a match, for abilities in SQL. */
+/** Where the facts of a match stand, for abilities in SQL; whose its postings are is not read. */
 export const MATCH_FACTS = {
-  needOrganisationId: 'need.organisation_id',
-  offerOrganisationId: 'offer.organisation_id',
+  needOrganisationId: (owners: string) => `match.need_id IN (SELECT posting_of(${owners}))`,
+  offerOrganisationId: (owners: string) => `match.offer_id IN (SELECT posting_of(${owners}))`,
   everAsked: 'match.ever_asked',
 };
+
+/** That the need, and that the offer, belongs to one of the organisations. */
+const SIDES_OF = (owners: string): [need: string, offer: string] => [
+  MATCH_FACTS.needOrganisationId(owners),
+  MATCH_FACTS.offerOrganisationId(owners),
+];
 
 const waits = (condition: string): string => `match.state = 'APPROVED' AND EXISTS (
   SELECT FROM match_question AS question
@@ -37,8 +43,8 @@ const waits = (condition: string): string => `match.state = 'APPROVED' AND EXIST
 /** A question or a reply is to be passed on. */
 export const WAITS_FOR_STAFF = waits(`question.state IN ('ASKED', 'REPLIED')`);
 const WAITS_FOR_SIDE = waits(`question.state = 'RELAYED' AND
-  CASE question.side WHEN 'NEED' THEN offer.organisation_id ELSE need.organisation_id END
-    = ANY(:mine)`);
+  CASE question.side WHEN 'NEED' THEN match.offer_id ELSE match.need_id END
+    IN (SELECT posting_of(:mine))`);
 
 /** How the viewer stands to a match. */
 export interface Standing {
@@ -95,30 +101,26 @@ export class MatchReader {
   }
 
   async standings(actor: Actor, ids: readonly string[]): Promise<Standing[]> {
-    const rows = await rowsOf<{ id: string; need: string; offer: string; everAsked: boolean }>(
-      this.database.read,
-      `SELECT match.id, need.organisation_id AS need, offer.organisation_id AS offer,
-              match.ever_asked AS "everAsked"
-         FROM match JOIN posting need ON need.id = match.need_id
-                    JOIN posting offer ON offer.id = match.offer_id
-        WHERE match.id = ANY($1)`,
-      [ids],
-    );
-    const own = organisationsOf(actor);
-    const ability = abilityOf(actor);
+    const decides = abilitySql(abilityOf(actor), ['decide', 'Match'], MATCH_FACTS);
+    const [need, offer] = SIDES_OF(':own');
+    const rows = await this.database
+      .readAs(actor)
+      .createQueryBuilder(Match, 'match')
+      .select('match.id', 'id')
+      .addSelect(need, 'need')
+      .addSelect(offer, 'offer')
+      .addSelect(decides.sql, 'decides')
+      .where('match.id = ANY(:ids)', { ids })
+      .setParameters({ ...decides.parameters, own: organisationsOf(actor) })
+      .getRawMany<Record<'decides' | 'need' | 'offer', boolean> & { readonly id: string }>();
     return ids.map((id) => {
       const row = rows.find((candidate) => candidate.id === id);
       if (row === undefined) return { sides: [], canDecide: false };
-      const sides: Side[] = [];
-      if (own.includes(row.need)) sides.push('NEED');
-      if (own.includes(row.offer)) sides.push('OFFER');
-      const facts = {
-        is: 'Match',
-        needOrganisationId: row.need,
-        offerOrganisationId: row.offer,
-        everAsked: row.everAsked,
-      } as const;
-      return { sides, canDecide: ability.can('decide', facts) };
+      const sides: Side[] = [
+        ...(row.need ? ['NEED' as const] : []),
+        ...(row.offer ? ['OFFER' as const] : []),
+      ];
+      return { sides, canDecide: row.decides };
     });
   }
 
@@ -171,9 +173,8 @@ export class MatchReader {
       query.andWhere('match.offer_id::text = :offer', { offer: filter.offer });
     }
     if (filter.mine === true) {
-      query.andWhere('(need.organisation_id = ANY(:mine) OR offer.organisation_id = ANY(:mine))', {
-        mine: organisationsOf(actor),
-      });
+      const [need, offer] = SIDES_OF(':mine');
+      query.andWhere(`(${need} OR ${offer})`, { mine: organisationsOf(actor) });
     }
     if (filter.questionWaits === true) {
       const { sql, parameters } = abilitySql(abilityOf(actor), ['decide', 'Match'], MATCH_FACTS);
@@ -189,10 +190,7 @@ export class MatchReader {
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<Match> {
-    const query = this.database.read
-      .createQueryBuilder(Match, 'match')
-      .innerJoin('match.need', 'need')
-      .innerJoin('match.offer', 'offer');
+    const query = this.database.readAs(actor).createQueryBuilder(Match, 'match');
     return whereAllowed(query, abilityOf(actor), ['read', 'Match'], MATCH_FACTS);
   }
 }

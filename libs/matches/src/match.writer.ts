@@ -38,6 +38,9 @@ export interface Step {
   readonly more?: Details;
 }
 
+const ownerOf = (posting: string): string =>
+  `(SELECT organisation_id FROM posting WHERE posting.id = ${posting})`;
+
 /** The one way to write matches: lock, ask the rules, compare and set, record. */
 @Injectable()
 export class MatchWriter {
@@ -46,20 +49,18 @@ export class MatchWriter {
   /** @throws DomainError NOT_FOUND where there is none or the actor may not see it */
   async claim(tx: Tx, id: string): Promise<ClaimedMatch> {
     if (!isUuid(id)) throw notFound();
-    const match = await tx
+    const found = await tx
       .createQueryBuilder(Match, 'match')
+      .addSelect(ownerOf('match.need_id'), 'need_owner')
+      .addSelect(ownerOf('match.offer_id'), 'offer_owner')
       .where('match.id = :id', { id })
       .setLock('pessimistic_write')
-      .getOne();
-    if (match === null) throw notFound();
-    const rows = await rowsOf<{ id: string; organisation_id: string }>(
-      tx,
-      'SELECT id, organisation_id FROM posting WHERE id = ANY($1)',
-      [[match.needId, match.offerId]],
-    );
-    const ownerOf = (posting: string): string =>
-      rows.find((row) => row.id === posting)?.organisation_id ?? '';
-    return { match, owner: { NEED: ownerOf(match.needId), OFFER: ownerOf(match.offerId) } };
+      .getRawAndEntities<Record<'need_owner' | 'offer_owner', string>>();
+    const { entities, raw } = found;
+    const [match] = entities;
+    const [owners] = raw;
+    if (match === undefined || owners === undefined) throw notFound();
+    return { match, owner: { NEED: owners.need_owner, OFFER: owners.offer_owner } };
   }
 
   /** Claims a match for what the actor wants to do to this version of it. */

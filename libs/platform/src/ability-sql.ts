@@ -8,8 +8,11 @@ interface Condition {
   readonly value: unknown;
 }
 
-/** Where the facts of a subject are found: fact → SQL expression. */
-export type FactColumns = Readonly<Record<string, string>>;
+/**
+ * Where the facts of a subject are found: an SQL expression, or where nothing holds the fact itself
+ * the condition that it is one of the values of an array.
+ */
+export type FactColumns = Readonly<Record<string, string | ((values: string) => string)>>;
 
 type Parameters = Record<string, unknown>;
 type Asked = readonly [action: string, subject: string];
@@ -39,8 +42,12 @@ function render(condition: Condition, rendering: Rendering): string {
   if (column === undefined) throw new Error(`an ability names an unknown fact: ${field}`);
   const name = `${prefix}_${String(Object.keys(parameters).length)}`;
   parameters[name] = value;
-  if (operator === 'eq') return `${column} = :${name}`;
-  if (operator === 'in') return `${column} = ANY(:${name})`;
+  if (operator === 'eq') {
+    return typeof column === 'string' ? `${column} = :${name}` : column(`ARRAY[:${name}]`);
+  }
+  if (operator === 'in') {
+    return typeof column === 'string' ? `${column} = ANY(:${name})` : column(`:${name}`);
+  }
   throw new Error(`an ability uses an operator that SQL does not know: ${operator}`);
 }
 

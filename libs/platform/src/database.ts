@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, isStaff } from '@wilma/domain';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { Config } from './config.js';
 import { noteChange } from './request.js';
 import * as migrations from './migrations/index.js';
@@ -52,13 +54,53 @@ export const databaseOptions = (
   logging: false,
 });
 
+/** Whose connections have no right to read who owns a posting; see {@link Database.readAs}. */
+export const READER = Symbol('connections of the role that reads for viewers');
+export const READER_ROLE = 'wilma_reader';
+const READER_POOL_SIZE = 6;
+
+type OurOptions = Omit<PostgresDataSourceOptions, 'extra'> & {
+  readonly extra: Readonly<Record<string, unknown>> & { readonly options: string };
+};
+
+/**
+ * Connections that act as a role without rights on owners, contacts and confidential texts from
+ * their first moment on: that costs no statement.
+ * @throws Error where the role is missing
+ */
+export async function connectReader({ options }: DataSource): Promise<DataSource> {
+  const { extra, ...rest } = options as OurOptions;
+  const reader: OurOptions = {
+    ...rest,
+    extra: { ...extra, options: `${extra.options} -c role=${READER_ROLE}` },
+    migrations: [],
+    poolSize: READER_POOL_SIZE,
+    // It may create nothing.
+    installExtensions: false,
+  };
+  return new DataSource(reader).initialize();
+}
+
 @Injectable()
 export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    /** The same where nobody looks, as in a command that migrates. */
+    @Inject(READER) private readonly reader: DataSource = dataSource,
+  ) {}
 
-  /** For reads outside a transaction. */
+  /** For reads outside a transaction, of everything. */
   get read(): EntityManager {
     return this.dataSource.manager;
+  }
+
+  /**
+   * For what a viewer reads of postings and matches: staff of everything, all others without the
+   * columns that tell whose a posting is. PostgreSQL refuses a statement that selects or compares
+   * them, whatever is forgotten here.
+   */
+  readAs(viewer: Actor): EntityManager {
+    return isStaff(viewer) ? this.read : this.reader.manager;
   }
 
   /** Runs the work in one transaction: all of it is stored, or nothing. */

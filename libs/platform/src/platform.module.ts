@@ -1,11 +1,17 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventSeal, EventSealer } from './audit/index.js';
 import { ChangeFeed } from './change-feed.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Cursors } from './cursors.js';
-import { Database, databaseOptions } from './database.js';
+import { connectReader, Database, databaseOptions, READER } from './database.js';
 import { EventLog } from './event-log.js';
 import { Event, Handled, KnownHandler, ParkedJob, QueueState } from './event.entity.js';
 import { Idempotency } from './idempotency.js';
@@ -15,6 +21,7 @@ import { Mailer } from './mailer.js';
 import { ParkedJobs } from './parked-jobs.js';
 import { RateLimit } from './rate-limit.entity.js';
 import { SignedLinks } from './signed-links.js';
+import { DataSource } from 'typeorm';
 
 const ENTITIES = [
   Event,
@@ -48,7 +55,9 @@ interface PlatformOptions {
 /** What every feature stands on: settings, database, events, clock, mail. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(READER) private readonly reader: DataSource) {}
+
   static forRoot(
     config: Config,
     { clock = new Clock(), poolSize }: PlatformOptions = {},
@@ -62,9 +71,14 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: READER, inject: [DataSource], useFactory: connectReader },
         ...SERVICES,
       ],
       exports: [Config, Clock, ...SERVICES],
     };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reader.destroy();
   }
 }

@@ -3,17 +3,24 @@ import { abilitySql, whereAllowed } from '@wilma/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Posting } from './posting.entity.js';
 
-/** Where the facts that abilities ask for stand; not as text, of which no index and no plan knows. */
+/** That a posting belongs to one of the organisations, an array in SQL. */
+export function ownedBy(organisations: string): string {
+  return `posting.id IN (SELECT posting_of(${organisations}))`;
+}
+
+/**
+ * Where the facts that abilities ask for stand; not as text, of which no index and no plan knows.
+ * Whose postings are is not read: a function of the database tells which are somebody's.
+ */
 export const POSTING_FACTS = {
   id: 'posting.id',
-  organisationId: 'posting.organisation_id',
+  organisationId: ownedBy,
   state: 'posting.state',
   visibility: 'posting.visibility',
   confirmation: 'posting.confirmation',
 };
 
-const RELEASED = `EXISTS (SELECT FROM release WHERE release.posting_id = posting.id
-  AND release.organisation_id = ANY(:own) AND release.owner_id = posting.organisation_id)`;
+const RELEASED = 'posting.id IN (SELECT posting_released_to(:own))';
 
 /** Narrows a query to the postings on which the viewer may do this. */
 export const allowedPostings = <E extends Posting>(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CooperationForm, District, PostingKind, TagGraph } from '@wilma/domain';
-import { Database, rowsOf } from '@wilma/platform';
+import { rowsOf } from '@wilma/platform';
 import type { Vocabulary } from '@wilma/taxonomy';
 import { type SelectQueryBuilder } from 'typeorm';
 import type { Posting } from './posting.entity.js';
@@ -20,8 +20,6 @@ interface Counts {
 /** Counts what the values of facets would leave of a list. One statement. */
 @Injectable()
 export class PostingFacetsReader {
-  constructor(private readonly database: Database) {}
-
   /** @param query postings of both kinds that the list could hold, whatever is chosen of facets */
   async count(
     query: SelectQueryBuilder<Posting>,
@@ -47,7 +45,8 @@ export class PostingFacetsReader {
         ),
       )
       .getQueryAndParameters() as [string, unknown[]];
-    const [row] = await rowsOf<Counts>(this.database.read, countSql(sql, parameters.length), [
+    const { manager } = query.dataSource;
+    const [row] = await rowsOf<Counts>(manager, countSql(sql, parameters.length), [
       ...parameters,
       kind,
       ...closureOf(graph),

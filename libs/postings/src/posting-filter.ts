@@ -1,6 +1,7 @@
 import { organisationsOf, type Actor, type TagGraph } from '@wilma/domain';
 import type { SelectQueryBuilder } from 'typeorm';
-import { allowedOrReleased, allowedPostings } from './posting-access.js';
+import { isUuid } from '@wilma/platform';
+import { allowedOrReleased, allowedPostings, ownedBy } from './posting-access.js';
 import type { Posting } from './posting.entity.js';
 import type { PostingFilter } from './posting.input.js';
 
@@ -44,7 +45,7 @@ export function narrowBy<E extends Posting>(
 ): void {
   allowedPostings(query, actor, 'read');
   if (mine === true) {
-    query.andWhere('posting.organisation_id = ANY(:mine)', { mine: organisationsOf(actor) });
+    query.andWhere(ownedBy(':mine'), { mine: organisationsOf(actor) });
   }
   if (given(states)) {
     query.andWhere('posting.state = ANY(:states)', { states });
@@ -54,7 +55,7 @@ export function narrowBy<E extends Posting>(
   if (organisation !== null && organisation !== undefined) {
     // Else the filter would tell whose a blinded posting is.
     query
-      .andWhere('posting.organisation_id::text = :organisation', { organisation })
+      .andWhere(ownedBy(':named'), { named: isUuid(organisation) ? [organisation] : [] })
       .andWhere(...allowedOrReleased(actor, 'readOwner'));
   }
 }

@@ -118,7 +118,7 @@ export class PostingListReader {
     breadth: Breadth,
     kind: PostingKind | null,
   ): SelectQueryBuilder<E> {
-    const query = this.database.read.createQueryBuilder(entity, 'posting');
+    const query = this.database.readAs(actor).createQueryBuilder(entity, 'posting');
     narrowBy(query, actor, filter);
     if (meaning === null) return query;
     return query

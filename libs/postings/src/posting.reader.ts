@@ -6,6 +6,7 @@ import {
   notFound,
   organisationsOf,
   type PostingKind,
+  VISITOR,
 } from '@wilma/domain';
 import { Organisation } from '@wilma/identity';
 import { abilitySql, Database, isUuid } from '@wilma/platform';
@@ -13,11 +14,14 @@ import { Brackets, In } from 'typeorm';
 import type { Contact } from './contact.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
-import { allowedOrReleased, allowedPostings, POSTING_FACTS } from './posting-access.js';
+import { allowedOrReleased, allowedPostings, ownedBy, POSTING_FACTS } from './posting-access.js';
 import { Posting } from './posting.entity.js';
 import { PostingTag } from './posting-tag.entity.js';
 
-/** Reads postings as one viewer may see them. Lists cost a constant number of statements. */
+/**
+ * Reads postings as one viewer may see them. Lists cost a constant number of statements. Owners,
+ * contacts and confidential texts come from statements of their own, with the rights for them.
+ */
 @Injectable()
 export class PostingReader {
   constructor(private readonly database: Database) {}
@@ -29,7 +33,8 @@ export class PostingReader {
     id: string,
   ): Promise<K extends 'NEED' ? Need : Offer> {
     if (!isUuid(id)) throw notFound();
-    const query = this.database.read
+    const query = this.database
+      .readAs(actor)
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = :id AND posting.kind = :kind', { id, kind });
     const posting = await allowedPostings(query, actor, 'read').getOne();
@@ -39,7 +44,8 @@ export class PostingReader {
 
   /** By id, where the viewer may see them; for loaders. */
   async visible(actor: Actor, ids: readonly string[]): Promise<(Posting | null)[]> {
-    const query = this.database.read
+    const query = this.database
+      .readAs(actor)
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = ANY(:ids)', { ids });
     return inOrder(ids, await allowedPostings(query, actor, 'read').getMany(), ({ id }) => id);
@@ -50,7 +56,8 @@ export class PostingReader {
    * would tell whose it is, to all who do not know.
    */
   async isNoticed(actor: Actor, id: string, mine: boolean): Promise<boolean> {
-    const query = this.database.read
+    const query = this.database
+      .readAs(actor)
       .createQueryBuilder(Posting, 'posting')
       .where('posting.id = :id', { id });
     allowedPostings(query, actor, 'read').andWhere(
@@ -61,21 +68,22 @@ export class PostingReader {
       ),
     );
     if (mine) {
-      query.andWhere('posting.organisation_id = ANY(:mine)', { mine: organisationsOf(actor) });
+      query.andWhere(ownedBy(':mine'), { mine: organisationsOf(actor) });
     }
     return query.getExists();
   }
 
   /** Public parts by id, for postings that the viewer sees through a match of theirs. */
   async partsOfMatches(ids: readonly string[]): Promise<(Posting | null)[]> {
-    const found = await this.database.read.findBy(Posting, { id: In([...ids]) });
+    const found = await this.database.readAs(VISITOR).findBy(Posting, { id: In([...ids]) });
     return inOrder(ids, found, ({ id }) => id);
   }
 
   /** Tags in their author's order; what is not approved is for the owner and staff. */
   async tagsOf(actor: Actor, ids: readonly string[]): Promise<PostingTag[][]> {
     const all = abilitySql(abilityOf(actor), ['readConfidential', 'Posting'], POSTING_FACTS);
-    const found = await this.database.read
+    const found = await this.database
+      .readAs(actor)
       .createQueryBuilder(PostingTag, 'carried')
       .innerJoin('carried.tag', 'tag')
       .innerJoin('carried.posting', 'posting')
@@ -139,9 +147,11 @@ export class PostingReader {
   async areMine(actor: Actor, ids: readonly string[]): Promise<boolean[]> {
     const own = organisationsOf(actor);
     if (own.length === 0) return ids.map(() => false);
-    const found = await this.database.read
+    const found = await this.database
+      .readAs(actor)
       .createQueryBuilder(Posting, 'posting')
-      .where('posting.id = ANY(:ids) AND posting.organisation_id = ANY(:own)', { ids, own })
+      .where('posting.id = ANY(:ids)', { ids })
+      .andWhere(ownedBy(':own'), { own })
       .getMany();
     return inOrder(ids, found, ({ id }) => id).map((row) => row !== null);
   }

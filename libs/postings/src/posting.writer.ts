@@ -17,6 +17,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { describeOwner, type OwnerDescription } from './owner-description.js';
+import { allowedPostings } from './posting-access.js';
 import { Posting } from './posting.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -51,7 +52,10 @@ export class PostingWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** Locks the posting and asks whether the actor may do this to this version of it. */
+  /**
+   * Locks the posting and asks whether the actor may do this to this version of it. One that they
+   * may not see is not looked at: refusing it takes as long as where there is none.
+   */
   async claim(
     tx: Tx,
     actor: Actor,
@@ -59,12 +63,12 @@ export class PostingWriter {
     [id, version]: [string, number],
   ): Promise<Posting> {
     if (!isUuid(id)) throw notFound();
-    const posting = await tx
+    const query = tx
       .createQueryBuilder(Posting, 'posting')
       .addSelect(KEPT_BACK)
       .where('posting.id = :id', { id })
-      .setLock('pessimistic_write')
-      .getOne();
+      .setLock('pessimistic_write');
+    const posting = await allowedPostings(query, actor, 'read').getOne();
     if (posting === null) throw notFound();
     demand(actor, ability, { is: 'Posting', ...factsOf(posting) });
     if (posting.version !== version) throw conflict('the posting was changed meanwhile');

@@ -41,10 +41,8 @@ export interface PublicPeriod {
   readonly until?: string | undefined;
 }
 
-const CHANGED_ON = `date_trunc('day', GREATEST(${LISTED_AT}, (
-  SELECT max(event.at) FROM event WHERE event.payload->>'posting' = posting.id::text
-     AND event.name IN ('posting.published', 'posting.edited', 'posting.resumed', 'posting.renewed'))),
-  'UTC')`;
+const CHANGED_ON = `GREATEST(date_trunc('day', ${LISTED_AT}, 'UTC'), (
+  SELECT max(day) FROM posting_change WHERE posting_change.posting = posting.id::text))`;
 
 export const CHANGED: Readonly<Record<'NEWEST' | 'OLDEST', Order>> = {
   NEWEST: { by: CHANGED_ON, direction: 'DESC' },
@@ -106,7 +104,7 @@ export class PublicPostingReader {
   }
 
   private visible(): SelectQueryBuilder<Posting> {
-    const query = this.database.read.createQueryBuilder(Posting, 'posting');
+    const query = this.database.readAs(VISITOR).createQueryBuilder(Posting, 'posting');
     return whereAllowed(query, abilityOf(VISITOR), ['read', 'Posting'], POSTING_FACTS);
   }
 
@@ -116,7 +114,7 @@ export class PublicPostingReader {
     const tags = await this.postings.tagsOf(VISITOR, ids);
     const graph = await this.vocabulary.graph();
     const days = await rowsOf<{ id: string; day: string }>(
-      this.database.read,
+      this.database.readAs(VISITOR),
       `SELECT id, to_char(${CHANGED_ON} AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
          FROM posting WHERE id = ANY($1)`,
       [ids],

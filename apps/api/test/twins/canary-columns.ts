@@ -4,17 +4,9 @@ import type { Played } from './twin-plot.js';
 /** Columns of texts that tell nothing of an owner, and why. A new column is in none of these. */
 const NOT_THE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   'what everybody reads of a blinded posting': [
-    ...[
-      'title',
-      'summary',
-      'description',
-      'tried',
-      'goal',
-      'evidence',
-      'dois',
-      'orcid',
-      'sector',
-    ].map((column) => `posting.${column}`),
+    ...['title', 'summary', 'description', 'tried', 'goal', 'evidence', 'sector'].map(
+      (column) => `posting.${column}`,
+    ),
     ...['posting_tag.tag_id', 'posting_search.vector', 'search_word.spelling', 'search_word.word'],
   ],
   'the vocabulary and the programmes': [
@@ -63,6 +55,8 @@ export const belongsToOwner = (column: string): boolean => !EXCEPTED.has(column)
 /** Parameters: the word, organisation, account, need, match. */
 const FILL = [
   `UPDATE posting SET review_note = $1 WHERE organisation_id = $2 AND visibility <> 'NAMED'`,
+  `UPDATE posting SET orcid = $1, dois = ARRAY[$1]
+    WHERE organisation_id = $2 AND kind = 'OFFER' AND visibility <> 'NAMED'`,
   `INSERT INTO invitation (organisation_id, email, role, locale, invited_by, expires_at)
    VALUES ($2, lower(replace($1, ' ', '.')) || '@people.example', 'MEMBER', 'de', $3, '2040-01-01')`,
   `INSERT INTO saved_filter (account_id, kind, name, filter)
@@ -90,6 +84,8 @@ const FILL = [
   `UPDATE auth.session SET "ipAddress" = $1, "userAgent" = $1 WHERE "userId" = $3`,
   `INSERT INTO auth.verification (identifier, value, "expiresAt", "createdAt", "updatedAt")
    VALUES ($1, $1, '2040-01-01', now(), now())`,
+  `INSERT INTO erasure (account_id, addressee, requested_at, due_at)
+   VALUES ($3, $1, now(), '2040-01-01')`,
   `UPDATE outgoing_mail SET cc = ARRAY[$1], last_error = $1, calendar = $1, subject = $1,
           unsubscribe_url = $1
     WHERE to_address = (SELECT contact_mail FROM posting WHERE id = $4)`,

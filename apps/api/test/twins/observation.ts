@@ -45,6 +45,8 @@ export async function observe(world: TwinWorld, played: Played, extent: Extent):
     ...routesTo(roots, depth),
     ...deeperRoutes(roots, { depth, count: deeper, seed }),
   ];
+  // Finding them took so long that connections kept open were closed: the first request notices.
+  await fetch(`${world.origin}/health/live`).catch(() => null);
   let paths = 0;
   const witnesses = VIEWERS.map((name) => [name, new Witness(viewers[name])] as const);
   for (const [name, witness] of witnesses) {

@@ -16,7 +16,7 @@ import type { Witness } from './transcript.js';
 
 const NEED_INPUT = `{ title: "Öfen", tags: [${FOUR_TAGS.map((tag) => `{ tag: "${tag}" }`).join()}] }`;
 
-/** How each field of Query is asked for; a new one needs an example here. */
+/** How each field of Query is asked for; a new one with required arguments needs an example. */
 export const rootsFor = (ids: Ids): RootField[] =>
   rootFields({
     absences: ['(first: 5)'],

@@ -133,7 +133,7 @@ export interface RootField {
 /** @param args by name of the field, as they are written; a field may be called in several ways */
 export function rootFields(args: Readonly<Record<string, readonly string[]>>): RootField[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-    const calls = args[field.name];
+    const calls = args[field.name] ?? (field.args.some(isRequiredArgument) ? undefined : ['']);
     if (calls === undefined) throw new Error(`no example of how ${field.name} is asked for`);
     return calls.map((call) => ({
       name: field.name,

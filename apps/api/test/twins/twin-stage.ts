@@ -84,7 +84,7 @@ export async function setStage(world: TwinWorld): Promise<Cast> {
       name: `${CANARY} Konto`,
       academicTitle: `Dr. ${CANARY}titel`,
     }),
-    SECOND: await account('omega', [second, competitor], { locale: 'en', salutation: 'MR' }),
+    SECOND: await account('omega', [second], { locale: 'en', salutation: 'MR' }),
   };
   await account('omega.two', [second]);
   const researcher = await account('researcher', [one], { openQuestionsLimit: 10, locale: 'en' });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { VISITOR } from '@wilma/domain';
 import { Database, rowsOf } from '@wilma/platform';
 import type { AskedWord } from './asked-word.js';
 import { forgiven, type KnownWord } from './spelling.js';
@@ -105,25 +106,25 @@ export class SearchWordsReader {
 
   /** The different words of a text, in their order; the first few that say something. */
   wordsOf(text: string): Promise<AskedWord[]> {
-    return rowsOf<AskedWord>(this.database.read, ASKED_SQL, [text, MOST_WORDS]);
+    return rowsOf<AskedWord>(this.database.readAs(VISITOR), ASKED_SQL, [text, MOST_WORDS]);
   }
 
   /** Words that may have been meant; what is nearest is decided elsewhere. */
   similarTo(words: readonly string[]): Promise<SimilarWord[]> {
     const most = words.map(({ length }) => forgiven(length));
-    return rowsOf(this.database.read, SIMILAR_SQL, [words, most]);
+    return rowsOf(this.database.readAs(VISITOR), SIMILAR_SQL, [words, most]);
   }
 
   /** Those that words begin or end with. */
   async knownParts(parts: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await rowsOf<{ part: string }>(this.database.read, PARTS_SQL, [parts]);
+    const rows = await rowsOf<{ part: string }>(this.database.readAs(VISITOR), PARTS_SQL, [parts]);
     return new Set(rows.map(({ part }) => part));
   }
 
   /** Those of the words that are listed. */
   async listed(words: readonly AskedWord[]): Promise<ReadonlySet<string>> {
     const beginnings = words.map(({ stems }) => stems.map((stem) => `${stem}:*`).join(' | '));
-    const rows = await rowsOf<{ word: string }>(this.database.read, LISTED_SQL, [
+    const rows = await rowsOf<{ word: string }>(this.database.readAs(VISITOR), LISTED_SQL, [
       words.map(({ word }) => word),
       beginnings,
     ]);
