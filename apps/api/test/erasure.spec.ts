@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MatchFinder } from '@wilma/matches';
 import { checkChain, Database, EventSealer, SignedLinks } from '@wilma/platform';
-import { ErasureClock, ErasureMailService } from '@wilma/privacy';
+import { ErasureClock, ErasureMailService, OwnDataReader } from '@wilma/privacy';
 import { buildAccount, type Person } from '@wilma/testing';
 import { ApiInProcess } from './in-process.js';
 import { aKnownPerson, type KnownPerson } from './known-person.js';
@@ -242,6 +242,45 @@ describe('an erasure', () => {
       .get(Database)
       .transaction((tx) => api.app.get(MatchFinder).withdraw(tx, person.need));
     expect((await coordinator.match(person.match)).state).toBe('WITHDRAWN');
+  });
+});
+
+describe('an address that nobody has confirmed', () => {
+  it('gives no right over what belongs to it', async () => {
+    const person = await known();
+    const mail = `ruth.${person.email}`;
+    await api.database.query('UPDATE posting SET contact_mail = $2 WHERE id = $1', [
+      person.need,
+      mail,
+    ]);
+    const impostor = await buildAccount(api.database, { email: mail, name: 'Ruth' });
+    await api.database.query('UPDATE auth."user" SET "emailVerified" = false WHERE id = $1', [
+      impostor.id,
+    ]);
+    await api.database.insert('erasure', {
+      account_id: impostor.id,
+      addressee: 'impostor',
+      requested_at: new Date(),
+      due_at: new Date(),
+    });
+    const data: unknown[] = [];
+    const actor = {
+      kind: 'ACCOUNT',
+      accountId: impostor.id,
+      role: 'MEMBER',
+      organisations: [],
+    } as const;
+    for await (const { name, rows } of api.app.get(OwnDataReader).sections(actor)) {
+      if (rows.length > 0) data.push(name);
+    }
+    expect(data).toEqual(['account', 'signIn', 'erasure']);
+    const before = await contactOf(person.need);
+    expect(await strikeOnDay(1)).toBe(1);
+    expect(await contactOf(person.need)).toEqual(before);
+    const [need] = await api.database.query('SELECT description FROM posting WHERE id = $1', [
+      person.need,
+    ]);
+    expect(need?.description).toContain(person.phone);
   });
 });
 

@@ -159,7 +159,6 @@ export async function aKnownPerson(
   for (const [to, text, more] of [
     [person, `Guten Tag ${name}`, { match_id: match }],
     [stranger, `Ihr Kontakt: ${name.replace(' ', '\n')}, ${email}, FREMD`, { match_id: match }],
-    [stranger, `Jemand schreibt von ${name.replace(' ', '\n')}`, {}],
   ] as const) {
     await database.insert('outgoing_mail', {
       ...mail,
@@ -219,11 +218,24 @@ async function knownByName(
     email,
     invited_by: stranger.id,
   });
-  await database.insert('invitation', {
+  const invited = await database.insert('invitation', {
     ...invitation,
     organisation_id: university,
     email: `eingeladen.${stranger.email}`,
     invited_by: id,
+  });
+  await database.insert('outgoing_mail', {
+    dedupe_key: `INVITATION/${invited}`,
+    kind: 'INVITATION',
+    locale: 'de',
+    message_id: `<${invited}@wilma.example>`,
+    to_name: '',
+    to_address: `eingeladen.${stranger.email}`,
+    subject: `Einladung von ${name}`,
+    html: `<p>${name}</p>`,
+    text: `${name.replace(' ', '\n')} lädt Sie ein`,
+    state: 'SENT',
+    sent_at: now(),
   });
   await database.insert('idempotent_request', {
     ...own,

@@ -45,9 +45,7 @@ export class ErasureDesk {
     const mail = address.trim().toLowerCase();
     const account = await this.database.read.findOneBy(Account, { email: mail });
     const somebody =
-      account === null
-        ? { accountId: null, mails: [mail] }
-        : await somebodyOf(this.database.read, account.id);
+      account === null ? { accountId: null, mails: [mail] } : await this.holderOf(account.id, mail);
     try {
       return await this.database.transaction(async (tx) => {
         const report = await this.carryOut(tx, somebody);
@@ -91,6 +89,12 @@ export class ErasureDesk {
     }
     for (const mail of mails) await this.erase(mail);
     return mails.size;
+  }
+
+  /** The operator knows whose the address is, even where nobody has confirmed it. */
+  private async holderOf(accountId: string, mail: string): Promise<Somebody> {
+    const { mails } = await somebodyOf(this.database.read, accountId);
+    return { accountId, mails: [...new Set([mail, ...mails])] };
   }
 
   private async carryOut(tx: Tx, somebody: Somebody): Promise<ErasureReport> {

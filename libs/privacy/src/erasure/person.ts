@@ -47,14 +47,17 @@ const KNOWN_SQL = `
 const SHORTEST = 4;
 
 const ADDRESSES_SQL = `
-  SELECT lower(email) AS mail, 0 AS place FROM auth."user" WHERE id = $1
+  SELECT lower(email) AS mail, 0 AS place FROM auth."user" WHERE id = $1 AND "emailVerified"
    UNION ALL
   SELECT DISTINCT lower(address), 1 FROM address_confirmation AS proof
    WHERE account_id = $1 AND NOT EXISTS (
            SELECT FROM auth."user" WHERE lower(email) = lower(proof.address))
    ORDER BY place`;
 
-/** An account with its addresses; those that are another account's by now are not its any more. */
+/**
+ * An account with its addresses: what was never confirmed may be somebody else's, what is another
+ * account's by now is not its any more.
+ */
 export async function somebodyOf(reader: EntityManager, accountId: string): Promise<Somebody> {
   const rows = await rowsOf<{ mail: string }>(reader, ADDRESSES_SQL, [accountId]);
   return { accountId, mails: rows.map(({ mail }) => mail) };
@@ -68,13 +71,15 @@ export async function personOf(
   const [known] = await rowsOf<Known>(tx, KNOWN_SQL, [accountId, mails]);
   if (known === undefined) throw new Error('a statement without FROM has one row');
   const { names, phones, orcids, postings, matches } = known;
+  // A single word may be any word: somebody's name is Wilma.
+  const fullNames = names.filter((name) => /\S\s+\S/.test(name));
   const reach = [...mails, ...phones, ...orcids];
   return {
     id: accountId,
     mails,
     keys: mails.map((mail) => links.addresseeKey(mail)),
-    pattern: patternOf([...reach, ...names], 'text'),
-    jsonPattern: patternOf([...reach, ...names], 'json'),
+    pattern: patternOf([...reach, ...fullNames], 'text'),
+    jsonPattern: patternOf([...reach, ...fullNames], 'json'),
     reach: patternOf(reach, 'text'),
     jsonReach: patternOf(reach, 'json'),
     postings,
@@ -82,11 +87,15 @@ export async function personOf(
   };
 }
 
+/** Matches no text at all; an empty pattern would match every one. */
+const NOTHING = 'a^';
+
 /** White space is any white space, since mails are wrapped; in JSON it may be escaped. */
 function patternOf(values: readonly string[], within: 'json' | 'text'): string {
   const space = within === 'text' ? String.raw`\s+` : String.raw`(?:\s|\\[nrt])+`;
-  const patterns = values
-    .filter((value) => value.length >= SHORTEST)
+  const long = values.filter((value) => value.length >= SHORTEST);
+  if (long.length === 0) return NOTHING;
+  const patterns = long
     .map((value) => (within === 'text' ? value : JSON.stringify(value).slice(1, -1)))
     .map((value) => value.trim().split(/\s+/).map(escaped).join(space));
   // Not within a longer word; in JSON a letter before it may belong to an escape.

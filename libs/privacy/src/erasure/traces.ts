@@ -42,6 +42,10 @@ const nearMatch = (table: string): string => `${table}.match_id = ANY (person.ma
 const MAIL_TEXT = `concat_ws(E'\\n', subject, text, replace(calendar, E'\\r\\n ', ''))`;
 /** Nothing of it has left yet. */
 const UNSENT = `state IN ('QUEUED', 'SENDING')`;
+/** Where a name in a mail can only mean them: about their matches, and invitations from them. */
+const NEAR_MAIL = `(match_id = ANY (person.matches) OR dedupe_key IN (
+  SELECT 'INVITATION/' || invitation.id FROM invitation WHERE invited_by = person.id))`;
+const ABOUT_THEM = `(${MAIL_TEXT} ~* person.reach OR ${NEAR_MAIL} AND ${MAIL_TEXT} ~* person.pattern)`;
 
 /** In this order: what is found by the contact's address is found before that goes. */
 export const TRACES: readonly Trace[] = [
@@ -87,12 +91,12 @@ export const TRACES: readonly Trace[] = [
   {
     what: 'mails to others about them that have not left',
     sql: `DELETE FROM outgoing_mail USING person
-           WHERE ${UNSENT} AND ${MAIL_TEXT} ~* person.pattern`,
+           WHERE ${UNSENT} AND ${ABOUT_THEM}`,
   },
   {
     what: 'texts of mails to others about them',
     sql: `UPDATE outgoing_mail SET html = '', text = '', calendar = NULL, ${redacted('subject')}
-            FROM person WHERE ${MAIL_TEXT} ~* person.pattern
+            FROM person WHERE ${ABOUT_THEM}
               OR match_id = ANY (person.matches) AND kind = 'INTRODUCED' AND text <> ''`,
   },
   {
@@ -119,7 +123,7 @@ export const TRACES: readonly Trace[] = [
   {
     what: 'answers kept for repeated requests',
     sql: `DELETE FROM idempotent_request USING person
-           WHERE account_id = person.id OR answer::text ~* "jsonPattern"`,
+           WHERE account_id = person.id OR answer::text ~* "jsonReach"`,
   },
   {
     what: 'links asked for',

@@ -29,8 +29,10 @@ export class OwnDataReader {
 
   /** One after the other, so that no more than one is held at once. */
   async *sections({ accountId }: AccountActor): AsyncGenerator<SectionData> {
-    const { email } = await this.database.read.findOneByOrFail(Account, { id: accountId });
-    const person = [accountId, email.toLowerCase(), this.links.addresseeKey(email)];
+    const account = await this.database.read.findOneByOrFail(Account, { id: accountId });
+    // Anybody may sign up with an address that is somebody else's.
+    const mail = account.emailVerified ? account.email.toLowerCase() : null;
+    const person = [accountId, mail, mail === null ? null : this.links.addresseeKey(mail)];
     for (const section of SECTIONS) yield this.read(section, person);
   }
 
@@ -51,7 +53,7 @@ export class OwnDataReader {
     yield `},\n"cut":${JSON.stringify(cut)}}\n`;
   }
 
-  private async read(section: Section, person: readonly string[]): Promise<SectionData> {
+  private async read(section: Section, person: readonly (string | null)[]): Promise<SectionData> {
     const rows = await rowsOf<OwnRow>(this.database.read, statementOf(section), person);
     return { name: section.name, rows: rows.slice(0, ROWS), isCut: rows.length > ROWS };
   }
