@@ -34,7 +34,7 @@ import {
   TagMerge,
   TagMergePosting,
 } from '@wilma/postings';
-import { Erasure } from '@wilma/privacy';
+import { Erasure, RetentionRun } from '@wilma/privacy';
 import { Programme } from '@wilma/programmes';
 import { Tag, TagLabel, TagRelation, VocabularyRevision } from '@wilma/taxonomy';
 import { DataSource } from 'typeorm';
@@ -79,6 +79,7 @@ export default new DataSource({
     QueueState,
     RateLimit,
     Release,
+    RetentionRun,
     SavedFilter,
     Session,
     Tag,

@@ -115,6 +115,14 @@ program
     await (await import('./erase.command.js')).erase(mail, options);
   });
 
+program
+  .command('retention')
+  .description('remove what was kept long enough, as each night does')
+  .option('--dry-run', 'only say what would be removed')
+  .action(async (options: { dryRun?: boolean }) => {
+    await (await import('./retention.command.js')).retain(options);
+  });
+
 const erasures = program.command('erasures').description('who was erased, for restored backups');
 
 erasures

@@ -101,3 +101,26 @@ describe('erasures', () => {
     expect((await on('erasures', 'replay', list)).code).toBe(1);
   });
 });
+
+describe('retention', () => {
+  it('says what each rule would remove, and removes it', async () => {
+    await queueMails(database, ['old@people.example']);
+    await database.query(
+      `UPDATE outgoing_mail SET state = 'SENT', sent_at = now(), created_at = '2026-01-02'
+        WHERE to_address = 'old@people.example'`,
+    );
+    const trial = await on('retention', '--dry-run');
+    expect(trial).toMatchObject({ code: 0, err: '' });
+    expect(trial.out).toMatch(
+      /^ +1 {2}texts of mails \(after 90 days\), the oldest of 2026-01-02$/m,
+    );
+    expect(trial.out).toMatch(/^ +0 {2}matches that came to nothing \(after 730 days\)$/m);
+    expect(trial.out).toContain('nothing was removed');
+    const text = `SELECT text FROM outgoing_mail WHERE to_address = 'old@people.example'`;
+    expect(await database.query(text)).toEqual([{ text: 'Text' }]);
+    expect((await on('retention')).out).toContain('1 removed');
+    expect(await database.query(text)).toEqual([{ text: '' }]);
+    const longer = await wilmaOn(database, ['retention', '--dry-run'], { KEEP_MAILS_DAYS: '100' });
+    expect(longer.out).toMatch(/^ +1 {2}mails \(after 100 days\)/m);
+  });
+});

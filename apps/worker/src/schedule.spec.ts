@@ -21,6 +21,7 @@ describe('the clock', () => {
       { seal: fail('audit') } as unknown as Parts[8],
       { forget: fail('old links') } as unknown as Parts[9],
       { tick: fail('erasures') } as unknown as Parts[10],
+      { tick: fail('retention') } as unknown as Parts[11],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -32,6 +33,7 @@ describe('the clock', () => {
       'clock, old answers: Error: old answers of <address>',
       'clock, old invitations: Error: old invitations of <address>',
       'clock, erasures: Error: erasures of <address>',
+      'clock, retention: Error: retention of <address>',
       'clock, audit: Error: audit of <address>',
       'clock, old links: Error: old links of <address>',
     ]);

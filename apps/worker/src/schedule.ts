@@ -9,7 +9,7 @@ import type {
 } from '@wilma/notifications';
 import { CLOCK_QUEUE, type EventSealer, type Idempotency, withoutAddresses } from '@wilma/platform';
 import type { PostingClock } from '@wilma/postings';
-import type { ErasureClock } from '@wilma/privacy';
+import type { ErasureClock, Retention } from '@wilma/privacy';
 import type { ConnectionOptions } from 'bullmq';
 import { Consumer } from './consumer.js';
 import type { Reconciler } from './reconciler.js';
@@ -20,6 +20,7 @@ import type { Reconciler } from './reconciler.js';
  */
 export class Schedule {
   private readonly log = new Logger(Schedule.name);
+  private hasSealed = false;
   private consumer: Consumer<unknown> | null = null;
 
   constructor(
@@ -34,6 +35,7 @@ export class Schedule {
     private readonly sealer: EventSealer,
     private readonly accountMails: AccountMailService,
     private readonly erasures: ErasureClock,
+    private readonly retention: Retention,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -60,7 +62,8 @@ export class Schedule {
       'old answers': () => this.idempotency.forget(),
       'old invitations': () => this.invitations.forget(),
       erasures: () => this.erasures.tick(),
-      audit: () => this.sealer.seal(),
+      retention: () => this.retention.tick(),
+      audit: () => this.seal(),
       'old links': () => this.accountMails.forget(),
     };
     for (const [name, duty] of Object.entries(duties)) {
@@ -70,6 +73,12 @@ export class Schedule {
         this.log.error(`clock, ${name}: ${withoutAddresses(String(error))}`);
       }
     }
+  }
+
+  /** The first time also what a clock that was set back left open. */
+  private async seal(): Promise<void> {
+    await this.sealer.seal({ all: !this.hasSealed });
+    this.hasSealed = true;
   }
 
   private async offerLost(): Promise<void> {

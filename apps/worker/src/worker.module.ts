@@ -35,7 +35,7 @@ import {
   QueueServer,
 } from '@wilma/platform';
 import { PostingClock, PostingsModule, TagUsageReader } from '@wilma/postings';
-import { ErasureClock, ErasureMailService, PrivacyModule } from '@wilma/privacy';
+import { ErasureClock, ErasureMailService, PrivacyModule, Retention } from '@wilma/privacy';
 import { type Handler, HandlerRegistry } from './handler-registry.js';
 import { accountMailHandlers } from './handlers/account-mails.handlers.js';
 import { erasureHandlers } from './handlers/erasure.handlers.js';
@@ -153,6 +153,7 @@ const schedule = {
     EventSealer,
     AccountMailService,
     ErasureClock,
+    Retention,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };

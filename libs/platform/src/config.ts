@@ -13,6 +13,9 @@ const withoutSlash = (url: string): string => url.replace(/\/$/, '');
 /** The page that stands in where the operator names none. */
 const standInImprint = (publicUrl: string): string => `${publicUrl}/imprint`;
 
+const keptDays = (days: number, { least = 1 } = {}) =>
+  z.coerce.number().int().min(least).max(36_500).default(days);
+
 /** Everything that can be set from outside, in one place. Names and defaults: .env.example. */
 const schema = z
   .object({
@@ -29,6 +32,14 @@ const schema = z
     DEMO: flag(true),
     UNDO_SECONDS: z.coerce.number().int().min(0).max(600).default(30),
     RATE_LIMITS: flag(true),
+    KEEP_MAIL_TEXTS_DAYS: keptDays(90),
+    KEEP_MAILS_DAYS: keptDays(730),
+    KEEP_MATCHES_DAYS: keptDays(730),
+    KEEP_POSTINGS_DAYS: keptDays(1095),
+    KEEP_EXPIRED_POSTINGS_DAYS: keptDays(365),
+    KEEP_UNANSWERED_CONTACTS_DAYS: keptDays(60),
+    KEEP_UNCONFIRMED_ACCOUNTS_DAYS: keptDays(30),
+    KEEP_ERASURES_DAYS: keptDays(1095, { least: 30 }),
     ERASURE_DAYS: z.coerce.number().int().min(0).max(30).default(14),
     SMTP_DEADLINE_MS: z.coerce.number().int().min(100).default(20_000),
     OIDC_PROVIDERS: identityProviders,
@@ -58,6 +69,16 @@ const schema = z
     demo: env.DEMO,
     undoSeconds: env.UNDO_SECONDS,
     rateLimits: env.RATE_LIMITS,
+    keptDays: {
+      mailTexts: env.KEEP_MAIL_TEXTS_DAYS,
+      mails: env.KEEP_MAILS_DAYS,
+      matches: env.KEEP_MATCHES_DAYS,
+      postings: env.KEEP_POSTINGS_DAYS,
+      expiredPostings: env.KEEP_EXPIRED_POSTINGS_DAYS,
+      unansweredContacts: env.KEEP_UNANSWERED_CONTACTS_DAYS,
+      unconfirmedAccounts: env.KEEP_UNCONFIRMED_ACCOUNTS_DAYS,
+      erasures: env.KEEP_ERASURES_DAYS,
+    },
     erasureDays: env.ERASURE_DAYS,
     smtpDeadlineMs: env.SMTP_DEADLINE_MS,
     identityProviders: env.OIDC_PROVIDERS,

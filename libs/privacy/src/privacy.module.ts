@@ -14,6 +14,7 @@ import {
   SuccessionReader,
 } from './erasure/index.js';
 import { OwnDataReader } from './own-data/index.js';
+import { Retention, RetentionRun } from './retention/index.js';
 
 const SERVICES = [
   ErasureClock,
@@ -22,11 +23,12 @@ const SERVICES = [
   ErasureMailService,
   ErasureService,
   OwnDataReader,
+  Retention,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Erasure]),
+    TypeOrmModule.forFeature([Erasure, RetentionRun]),
     IdentityModule,
     NotificationsModule,
     PostingsModule,
