@@ -3,24 +3,12 @@ import { MatchFinder } from '@wilma/matches';
 import { checkChain, Database, EventSealer, SignedLinks } from '@wilma/platform';
 import { ErasureClock, ErasureMailService, OwnDataReader } from '@wilma/privacy';
 import { buildAccount, type Person } from '@wilma/testing';
+import { CANCEL, MINE, planOf, REQUEST } from './erasure-plan.js';
 import { ApiInProcess } from './in-process.js';
 import { aKnownPerson, type KnownPerson } from './known-person.js';
 import { tablesWith } from './tables-with.js';
 
-const PLAN = `requestedAt dueAt latestAt holds { kind about match }
-  estates { organisation successor postings }`;
-const MINE = `{ plan: myErasure { ${PLAN} } }`;
-const REQUEST = `mutation { plan: requestErasure { ${PLAN} } }`;
-const CANCEL = `mutation { plan: cancelErasure { ${PLAN} } }`;
 const DAY_MS = 86_400_000;
-
-interface Plan {
-  readonly requestedAt: string | null;
-  readonly dueAt: string;
-  readonly latestAt: string;
-  readonly holds: readonly { kind: string; about: string; match: string | null }[];
-  readonly estates: readonly { organisation: string; successor: string | null; postings: number }[];
-}
 
 let api: ApiInProcess;
 let coordinator: Person;
@@ -38,8 +26,6 @@ const known = (colleagues: { name: string }[] = []): Promise<KnownPerson> =>
   aKnownPerson(api.database, (mail) => api.app.get(SignedLinks).addresseeKey(mail), {
     colleagues,
   });
-const planOf = async (person: Person, operation = MINE): Promise<Plan> =>
-  (await person.ask(operation)).plan as Plan;
 /** The clock strikes so many days after the tests have begun, twice at once as with two workers. */
 async function strikeOnDay(day: number): Promise<number> {
   api.clock.setTo(new Date(start.getTime() + day * DAY_MS));
@@ -70,7 +56,10 @@ async function tracesOf({ email, phone, surname, orcid, academicTitle, id }: Kno
     byId: await tablesWith(api.database, id),
   };
 }
-const NOWHERE = { byValue: [], byId: ['public.erasure', 'public.event'] };
+const NOWHERE = {
+  byValue: [],
+  byId: ['public.confidential_read', 'public.erasure', 'public.event'],
+};
 
 async function demandWholeChain(): Promise<void> {
   await api.app.get(EventSealer).seal();

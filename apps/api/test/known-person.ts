@@ -253,6 +253,13 @@ async function knownByName(
     actor: id,
     at: now(),
   });
+  await database.insert('confidential_read', {
+    ...own,
+    posting_id: randomUUID(),
+    organisation_id: university,
+    part: 'TEXT',
+    day: now(),
+  });
   await database.insert('auth.passkey', {
     name: `Handy von ${name}`,
     publicKey: '',

@@ -47,6 +47,7 @@ export const de = {
   'section.outcomes': 'Ergebnisse, die Sie eingetragen haben',
   'section.notes': 'Ihre Notizen',
   'section.matchesInCharge': 'Vorschläge, für die Sie zuständig sind',
+  'section.confidentialReads': 'Vertrauliches, das Sie gelesen haben',
   'section.suggestedTags': 'Schlagwörter, die Sie vorgeschlagen haben',
   'section.mergedTags': 'Schlagwörter, die Sie zusammengelegt haben',
 } as const;
@@ -102,6 +103,7 @@ export const words: Readonly<Record<string, string>> = {
   orcid: 'ORCID',
   organisation: 'Organisation',
   organisationId: 'Kennung der Organisation',
+  part: 'Teil',
   posting: 'Eintrag',
   purpose: 'wofür',
   question: 'Frage',

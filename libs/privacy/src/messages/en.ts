@@ -49,6 +49,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'section.outcomes': 'Outcomes that you recorded',
   'section.notes': 'Your notes',
   'section.matchesInCharge': 'Matches that you are in charge of',
+  'section.confidentialReads': 'Confidential parts that you read',
   'section.suggestedTags': 'Tags that you suggested',
   'section.mergedTags': 'Tags that you merged',
 };
@@ -104,6 +105,7 @@ export const words: Readonly<Record<string, string>> = {
   orcid: 'ORCID',
   organisation: 'organisation',
   organisationId: 'id of the organisation',
+  part: 'part',
   posting: 'posting',
   purpose: 'for what',
   question: 'question',

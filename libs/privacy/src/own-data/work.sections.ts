@@ -128,6 +128,12 @@ export const WORK: readonly Section[] = [
             FROM match JOIN person ON person.id IN (assignee_id, decided_by) ORDER BY decided_at`,
   },
   {
+    name: 'confidentialReads',
+    tables: ['public.confidential_read'],
+    sql: `SELECT posting_id AS posting, part, at
+            FROM confidential_read JOIN person ON person.id = account_id ORDER BY at`,
+  },
+  {
     name: 'suggestedTags',
     tables: ['public.tag'],
     sql: `SELECT tag.id AS tag, state FROM tag JOIN person ON suggested_by = person.id`,
