@@ -35,6 +35,7 @@ const NOT_THE_OWNERS: Readonly<Record<string, readonly string[]>> = {
       'handled.handler',
       'known_handler.event',
       'migration.name',
+      'retention_run.rule',
     ],
     ...[
       'known_handler.handler',

@@ -35,6 +35,7 @@ export const rootsFor = (ids: Ids): RootField[] =>
     offer: [ids.blindedOffer, ids.offer].map((id) => `(id: "${id}")`),
     offers: ['(first: 8)'],
     organisations: ['(first: 20)'],
+    confidentialReads: ['(first: 5)'],
     parkedJobs: ['(first: 5)'],
     previewMatches: [`(input: ${NEED_INPUT})`],
     programmes: ['(first: 5)'],
