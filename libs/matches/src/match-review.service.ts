@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  abilityOf,
   type AccountActor,
   addWorkingDays,
   badInput,
@@ -10,11 +11,11 @@ import {
   lacksText,
   type MatchAbility,
 } from '@wilma/domain';
-import { Account } from '@wilma/identity';
+import { Account, Membership } from '@wilma/identity';
 import { Clock, Config, Database, EventLog, isUuid, type Tx } from '@wilma/platform';
 import { MatchNotes } from './match-note.service.js';
 import type { Match } from './match.entity.js';
-import { MatchWriter } from './match.writer.js';
+import { type ClaimedMatch, factsOf, MatchWriter } from './match.writer.js';
 
 type Versioned = [id: string, version: number];
 
@@ -144,17 +145,17 @@ export class MatchReviewService {
     );
   }
 
-  /** @throws DomainError BAD_USER_INPUT where the assignee is no coordinator */
-  assign(actor: AccountActor, at: Versioned, assignee: string | null): Promise<Match> {
-    return this.decide(actor, 'assign', at, async (tx, match) => {
-      if (assignee !== null) {
-        const account = isUuid(assignee) ? await tx.findOneBy(Account, { id: assignee }) : null;
-        if (account === null || account.role === 'MEMBER') {
-          throw badInput({ path: 'assignee', problem: 'notAllowedValue' });
-        }
+  /** @throws DomainError BAD_USER_INPUT where the assignee may not decide on the match */
+  assign(actor: AccountActor, [id, version]: Versioned, assignee: string | null): Promise<Match> {
+    return this.database.transaction(async (tx) => {
+      const claimed = await this.writer.claim(tx, id);
+      this.writer.check(actor, 'assign', claimed, version);
+      if (assignee !== null && !(await mayDecide(tx, assignee, claimed))) {
+        throw badInput({ path: 'assignee', problem: 'notAllowedValue' });
       }
-      await this.writer.set(tx, match, { assigneeId: assignee });
-      await this.events.record(tx, actor, 'match.assigned', { match: match.id, assignee });
+      await this.writer.set(tx, claimed.match, { assigneeId: assignee });
+      await this.events.record(tx, actor, 'match.assigned', { match: id, assignee });
+      return this.writer.reload(tx, id);
     });
   }
 
@@ -188,6 +189,17 @@ export class MatchReviewService {
   private screeningDeadline(): Date {
     return addWorkingDays(this.clock.now(), Deadline.screen);
   }
+}
+
+/** Whether an account may decide on a match: staff, but nobody of its sides. */
+async function mayDecide(tx: Tx, id: string, claimed: ClaimedMatch): Promise<boolean> {
+  const account = isUuid(id) ? await tx.findOneBy(Account, { id }) : null;
+  if (account === null) return false;
+  const memberships = await tx.findBy(Membership, { accountId: id });
+  const organisations = memberships.map(({ organisationId }) => organisationId);
+  const { role } = account;
+  const assignee = { kind: 'ACCOUNT', accountId: id, role, organisations } as const;
+  return abilityOf(assignee).can('decide', factsOf(claimed));
 }
 
 /** A match that comes back to the queue is looked at as if nobody had decided. */

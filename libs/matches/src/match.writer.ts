@@ -7,6 +7,7 @@ import {
   type Events,
   isQuiet,
   type MatchAbility,
+  type MatchAccessFacts,
   type MatchAction,
   notFound,
   type Side,
@@ -40,6 +41,14 @@ export interface Step {
 
 const ownerOf = (posting: string): string =>
   `(SELECT organisation_id FROM posting WHERE posting.id = ${posting})`;
+
+/** What the rules ask of a match. */
+export const factsOf = ({ match: { everAsked }, owner }: ClaimedMatch): MatchAccessFacts => ({
+  is: 'Match',
+  needOrganisationId: owner.NEED,
+  offerOrganisationId: owner.OFFER,
+  everAsked,
+});
 
 /** The one way to write matches: lock, ask the rules, compare and set, record. */
 @Injectable()
@@ -85,12 +94,7 @@ export class MatchWriter {
     { match, owner }: ClaimedMatch,
     version: number,
   ): void {
-    demand(actor, ability, {
-      is: 'Match',
-      needOrganisationId: owner.NEED,
-      offerOrganisationId: owner.OFFER,
-      everAsked: match.everAsked,
-    });
+    demand(actor, ability, factsOf({ match, owner }));
     if (match.version !== version) throw conflict('the match was changed meanwhile');
   }
 

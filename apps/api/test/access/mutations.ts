@@ -112,7 +112,11 @@ const OF_MATCHES: Calls = {
   askAgain: match('askAgain', 'EXPIRED'),
   assignMatch: match('assignMatch', 'APPROVED', {
     columns: ASKED,
-    args: ({ players }) => ({ assignee: players.coordinator.account }),
+    args: ({ keeper }) => ({ assignee: keeper }),
+  }),
+  'assignMatch · to oneself': match('assignMatch', 'APPROVED', {
+    columns: ASKED,
+    args: (stage, cell) => ({ assignee: stage.player(cell).account }),
   }),
   attributeMatch: match('attributeMatch', 'APPROVED', { columns: ASKED }),
   dismissMatch: match('dismissMatch', 'SUGGESTED', { args: { reason: word('TOPIC') } }),

@@ -70,6 +70,8 @@ export class Stage {
     foreign: Record<Side, string>,
     /** Somebody of no organisation here. */
     readonly stranger: string,
+    /** A coordinator of no organisation. */
+    readonly keeper: string,
     /** Id of a tag that waits for a decision. */
     readonly suggestedTag: string,
   ) {
@@ -96,8 +98,9 @@ export class Stage {
     const { id: stranger } = await buildAccount(database);
     const suggested = await database.insert('tag', { id: 'suggested', state: 'SUGGESTED' });
     await database.query('UPDATE vocabulary SET revision = revision + 1');
+    const { id: keeper } = await buildAccount(database, { role: 'COORDINATOR' });
     await database.query(WATCH_SQL);
-    return new Stage(api, players as Record<Viewer, Player>, foreign, stranger, suggested);
+    return new Stage(api, players as Record<Viewer, Player>, foreign, stranger, keeper, suggested);
   }
 
   stop(): Promise<void> {

@@ -54,7 +54,7 @@ function Assignee({ match }: { match: MatchFullFragment }) {
   const { me } = useSession();
   const { change, busy } = useMatchChange();
   const [assign] = useMutation(AssignMatchDocument);
-  const { id, version, assignee } = match;
+  const { id, version, assignee, canDecide } = match;
   const myself = me?.account.id ?? null;
   const isMine = assignee !== null && assignee.id === myself;
   const to = (person: string | null, done: string) => () => {
@@ -63,14 +63,16 @@ function Assignee({ match }: { match: MatchFullFragment }) {
   return (
     <div className={classes.assignee}>
       <span>{assignee ? t('assignee.is', { name: assignee.name }) : t('assignee.none')}</span>
-      <Button
-        variant="default"
-        size="compact-md"
-        loading={busy}
-        onClick={isMine ? to(null, t('assignee.doneNone')) : to(myself, t('assignee.doneMe'))}
-      >
-        {t(isMine ? 'assignee.clear' : 'assignee.takeOn')}
-      </Button>
+      {(isMine || canDecide) && (
+        <Button
+          variant="default"
+          size="compact-md"
+          loading={busy}
+          onClick={isMine ? to(null, t('assignee.doneNone')) : to(myself, t('assignee.doneMe'))}
+        >
+          {t(isMine ? 'assignee.clear' : 'assignee.takeOn')}
+        </Button>
+      )}
     </div>
   );
 }
