@@ -29,6 +29,8 @@ export default defineConfig({
       '/api': toApi,
       '/answer': toApi,
       '/confirm': toApi,
+      '/reset-password': toApi,
+      '/sign-in-link': toApi,
       '/renew': toApi,
     },
   },

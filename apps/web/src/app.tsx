@@ -9,6 +9,8 @@ import { RequireAccount, RequireStaff } from './session/require-account.js';
 const home = () => import('./pages/home/home-page.js');
 const imprint = () => import('./pages/imprint/imprint-page.js');
 const invitation = () => import('./pages/invitation/invitation-page.js');
+const signUp = () => import('./pages/sign-up/sign-up-page.js');
+const forgotPassword = () => import('./pages/sign-in/forgot-password-page.js');
 const settings = () => import('./pages/settings/settings-page.js');
 const mailProblems = () => import('./pages/mail-problems/mail-problems-page.js');
 const browse = () => import('./pages/browse/browse-page.js');
@@ -23,6 +25,8 @@ const review = () => import('./pages/review/review-page.js');
 
 const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
+const SignUpPage = lazy(signUp);
+const ForgotPasswordPage = lazy(forgotPassword);
 const ImprintPage = lazy(imprint);
 const InvitationPage = lazy(invitation);
 const SettingsPage = lazy(settings);
@@ -64,6 +68,8 @@ export function App() {
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
           <Route path="sign-in" element={<SignInPage />} />
+          <Route path="sign-up" element={<SignUpPage />} />
+          <Route path="forgot-password" element={<ForgotPasswordPage />} />
           <Route path="imprint" element={<ImprintPage />} />
           <Route path="invitation/:token" element={<InvitationPage />} />
           <Route path="needs" element={<NeedsPage />} />

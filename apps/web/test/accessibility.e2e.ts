@@ -7,7 +7,17 @@ const SEARCH = '/needs?q=Fernw%C3%A4rmme+Blorx&district=SPREE_NEISSE';
 
 /** Screens by who sees them; visitors have no role. */
 const SCREENS = {
-  visitor: ['/', '/sign-in', '/needs', '/offers', SEARCH, '/invitation/a.b', '/nowhere'],
+  visitor: [
+    '/',
+    '/sign-in',
+    '/sign-up',
+    '/forgot-password',
+    '/needs',
+    '/offers',
+    SEARCH,
+    '/invitation/a.b',
+    '/nowhere',
+  ],
   Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
   Koordination: ['/settings', '/mail-problems', '/review'],
 } as const;

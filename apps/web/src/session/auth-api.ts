@@ -1,7 +1,7 @@
 /** What the sign-in service can answer; each has a sentence in the message files. */
 export type SignInOutcome = 'ok' | 'wrongCredentials' | 'rateLimited' | 'failed' | 'network';
 
-const post = (path: string, body: object): Promise<Response> =>
+export const post = (path: string, body: object): Promise<Response> =>
   fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -41,6 +41,11 @@ export async function signUp(account: NewAccount): Promise<SignUpOutcome> {
     return 'network';
   }
 }
+
+/** Has the session last longer where it has lasted for a day; it is no matter if this fails. */
+export const keepSession = (): void => {
+  fetch('/api/auth/get-session', { credentials: 'same-origin' }).catch(() => undefined);
+};
 
 /** Resolves to whether the session has ended. */
 export async function signOut(): Promise<boolean> {

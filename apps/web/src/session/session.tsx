@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import type { Role } from '@wilma/domain';
-import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { MeDocument, type MeQuery } from '../graphql/generated/graphql.js';
 import * as authApi from './auth-api.js';
 
@@ -40,6 +40,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const startOver = useCallback(async () => {
     await client.resetStore().catch(() => undefined);
   }, [client]);
+
+  const isSignedIn = data?.me !== null && data?.me !== undefined;
+  useEffect(() => {
+    if (isSignedIn) authApi.keepSession();
+  }, [isSignedIn]);
 
   const session = useMemo<Session>(
     () => ({

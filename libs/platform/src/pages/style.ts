@@ -227,6 +227,9 @@ export const style = raw(`
     outline: 3px solid var(--link);
     outline-offset: 2px;
   }
+  .answers + .soft {
+    margin-top: 1rem;
+  }
   @media (max-width: 26rem) {
     dl {
       grid-template-columns: 1fr;

@@ -23,6 +23,7 @@ import { SchemeSwitch } from './scheme-switch.js';
 
 /** Visitors need no menu and no bell. */
 const AccountMenu = lazy(() => import('./account-menu.js'));
+const ConfirmBanner = lazy(() => import('../confirm-banner.js'));
 const NotificationBell = lazy(() => import('../bell/notification-bell.js'));
 
 const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
@@ -39,6 +40,7 @@ const LEADS_TO_TOP: readonly NavigationType[] = [NavigationType.Push];
 /** Header, navigation (on a phone at the bottom, with labels), the page, and the foot. */
 export function AppLayout() {
   const { t } = useText();
+  const { me } = useSession();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const navigation = useNavigationType();
@@ -55,6 +57,11 @@ export function AppLayout() {
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {me && !me.account.confirmed && pathname !== '/sign-up' && (
+          <Suspense fallback={null}>
+            <ConfirmBanner email={me.account.email} />
+          </Suspense>
+        )}
         <ErrorBoundary resetKey={pathname} fallback={<BrokenView />}>
           <Suspense fallback={<LoadingPage />}>
             <Outlet />

@@ -11,8 +11,8 @@ import { failureOf } from '../../graphql/errors.js';
 import { AcceptInvitationDocument, MeDocument } from '../../graphql/generated/graphql.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { useSession, type Me } from '../../session/session.js';
+import { SignUpForm } from '../sign-up/sign-up-form.js';
 import classes from './invitation.module.css';
-import { SignUpForm } from './sign-up-form.js';
 
 /** Behind the link of an invitation: whoever was invited signs in or makes an account, and accepts. */
 export default function InvitationPage() {
@@ -34,7 +34,7 @@ function Entrance() {
   const { t } = useText();
   const { pathname } = useLocation();
   const [isNew, setIsNew] = useState(false);
-  if (isNew) return <SignUpForm />;
+  if (isNew) return <SignUpForm addressHint={t('signUp.emailHint')} />;
   return (
     <>
       <p>{t('invitation.signedOut')}</p>

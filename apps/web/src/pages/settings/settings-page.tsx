@@ -4,6 +4,7 @@ import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { DigestChoice } from './digest-choice.js';
 import { Invitations } from './invitations.js';
+import { Security } from './security/security.js';
 import classes from './settings.module.css';
 
 /** What one sets for oneself, and whom one takes along. */
@@ -19,6 +20,7 @@ export default function SettingsPage() {
           <h2>{t('settings.account')}</h2>
           <p>{t('invitation.signedIn', { name, email })}</p>
         </section>
+        <Security me={me} />
         {me.memberships.length > 0 && <Invitations me={me} />}
         {me.role === 'COORDINATOR' && <DigestChoice />}
       </Stack>

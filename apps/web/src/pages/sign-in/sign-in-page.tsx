@@ -1,14 +1,18 @@
-import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { useRef, useState, type SubmitEvent } from 'react';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { startPageFor } from '../../components/layout/navigation.js';
 import { Notice } from '../../components/notice.js';
 import { usePageTitle } from '../../components/page.js';
+import { ServiceDocument } from '../../graphql/generated/graphql.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import type { SignInOutcome } from '../../session/auth-api.js';
 import { useSession } from '../../session/session.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { localPath } from './local-path.js';
+import { OtherWays, type Said } from './other-ways.js';
+import { providerProblem } from './provider-problem.js';
 import { SignInAside } from './sign-in-aside.js';
 import classes from './sign-in.module.css';
 
@@ -26,17 +30,20 @@ export default function SignInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busyWith, setBusyWith] = useState<string | null>(null);
-  const [problem, setProblem] = useState<MessageId | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const addressField = useRef<HTMLInputElement>(null);
+  const fromProvider = useProviderProblem(params);
   usePageTitle(t('signIn.title'));
 
-  if (me) return <Navigate to={localPath(params.get('to')) ?? startPageFor(me.role)} replace />;
+  const next = localPath(params.get('to'));
+  if (me) return <Navigate to={next ?? startPageFor(me.role)} replace />;
 
   const attempt = async (address: string, secret: string) => {
-    setProblem(null);
+    setSaid(null);
     setBusyWith(address);
     const outcome = await signIn(address, secret);
     setBusyWith(null);
-    if (outcome !== 'ok') setProblem(OUTCOME_MESSAGES[outcome]);
+    if (outcome !== 'ok') setSaid({ text: t(OUTCOME_MESSAGES[outcome]), tone: 'bad' });
   };
 
   const submit = (event: SubmitEvent) => {
@@ -44,6 +51,7 @@ export default function SignInPage() {
     void attempt(email, password);
   };
 
+  const shown = said ?? fromProvider;
   return (
     <div className={classes.split}>
       <SignInAside />
@@ -54,12 +62,13 @@ export default function SignInPage() {
           </Title>
           <p className={classes.lead}>{t(params.has('to') ? 'signIn.leadBack' : 'signIn.lead')}</p>
           <form onSubmit={submit} className={classes.form}>
-            {problem && (
-              <Notice tone="bad" isUrgent>
-                {t(problem)}
+            {shown && (
+              <Notice tone={shown.tone} isUrgent>
+                {shown.text}
               </Notice>
             )}
             <TextInput
+              ref={addressField}
               label={t('signIn.email')}
               type="email"
               autoComplete="username"
@@ -79,10 +88,30 @@ export default function SignInPage() {
               value={password}
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
+            <Anchor
+              component={Link}
+              to="/forgot-password"
+              state={{ email }}
+              className={classes.forgot}
+            >
+              {t('signIn.forgot')}
+            </Anchor>
             <Button type="submit" size="md" loading={busyWith !== null}>
               {t('action.signIn')}
             </Button>
           </form>
+          <p className={classes.beside}>
+            {t('signIn.newHere')}{' '}
+            <Anchor component={Link} to="/sign-up">
+              {t('signUp.title')}
+            </Anchor>
+          </p>
+          <OtherWays
+            email={email}
+            next={next}
+            onSay={setSaid}
+            onAddressMissing={() => addressField.current?.focus()}
+          />
           <DemoAccounts
             busyWith={busyWith}
             onChoose={(account) => void attempt(account.email, account.password)}
@@ -91,4 +120,16 @@ export default function SignInPage() {
       </div>
     </div>
   );
+}
+
+/** What went wrong on the way back from a provider, in words. */
+function useProviderProblem(params: URLSearchParams): Said | null {
+  const { t } = useText();
+  const { data } = useQuery(ServiceDocument);
+  const problem = providerProblem(params.get('error'));
+  if (problem === null) return null;
+  const id = params.get('provider');
+  const known = data?.service.signInProviders.find((provider) => provider.id === id);
+  const name = known?.name ?? t('signIn.providerUnnamed');
+  return { text: t(problem, { name }), tone: 'bad' };
 }

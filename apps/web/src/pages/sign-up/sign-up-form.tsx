@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import { signUp, type SignUpOutcome } from '../../session/auth-api.js';
 import { useSession } from '../../session/session.js';
-import classes from './invitation.module.css';
+import classes from './sign-up-form.module.css';
 
 const OUTCOME_MESSAGES: Record<Exclude<SignUpOutcome, 'ok'>, MessageId> = {
   taken: 'signUp.taken',
@@ -16,7 +16,7 @@ const OUTCOME_MESSAGES: Record<Exclude<SignUpOutcome, 'ok'>, MessageId> = {
 };
 
 /** Makes an account; whoever makes one is signed in with it. */
-export function SignUpForm() {
+export function SignUpForm({ addressHint }: { addressHint?: string }) {
   const { t, locale } = useText();
   const { startOver } = useSession();
   const [account, setAccount] = useState({ name: '', email: '', password: '' });
@@ -55,7 +55,7 @@ export function SignUpForm() {
       <TextInput label={t('signUp.name')} autoComplete="name" maxLength={200} {...field('name')} />
       <TextInput
         label={t('signIn.email')}
-        description={t('signUp.emailHint')}
+        description={addressHint}
         type="email"
         autoComplete="username"
         {...field('email')}
