@@ -16,12 +16,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   badCharacters: 'Der Text enthält unzulässige Zeichen.',
   badCursor: 'Diese Stelle der Liste gibt es nicht.',
   badDate: 'Bitte geben Sie ein gültiges Datum an.',
+  badDomain: 'Bitte geben Sie nur an, was hinter dem @ steht, zum Beispiel „beispiel.de“.',
   badMail: 'Bitte geben Sie eine gültige E-Mail-Adresse an.',
   badUrl: 'Bitte geben Sie eine vollständige Webadresse an, zum Beispiel https://www.example.org.',
   duplicateTag: 'Dieses Schlagwort ist schon vergeben.',
   endBeforeStart: 'Das Ende liegt vor dem Beginn.',
   foreignOrganisation: 'Für diese Organisation dürfen Sie nicht handeln.',
   invalid: 'Diese Angabe ist ungültig.',
+  lastManager:
+    'Ohne diese Person hätte die Organisation niemanden mehr, der sie verwaltet. Bitte machen Sie zuerst jemand anderen zur Verwalterin oder zum Verwalter.',
   mustBeFuture: 'Der Zeitpunkt muss in der Zukunft liegen.',
   mustBeVerified:
     'Die Koordination hat diese Organisation noch nicht bestätigt. Erst danach können Sie andere einladen.',
@@ -29,7 +32,12 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   mustConfirmAddress:
     'Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse: Der Link steht in der E-Mail, die Sie nach dem Anlegen Ihres Kontos erhalten haben.',
   notAllowedValue: 'Dieser Wert steht nicht zur Auswahl.',
+  notMember: 'Diese Person gehört der Organisation nicht an.',
+  openPostings:
+    'Danach wäre niemand mehr für diese Einträge da: {titles}. Bitte schließen oder übergeben Sie sie zuerst.',
   outOfRange: 'Bitte geben Sie eine ganze Zahl von {min, number} bis {max, number} an.',
+  publicDomain:
+    'Bei diesem Anbieter kann jede Person eine Adresse bekommen. Bitte geben Sie eine Domain an, die nur Ihrer Organisation gehört.',
   reasonNeeded: 'Bitte wählen Sie einen Grund.',
   required: 'Diese Angabe fehlt.',
   revealsIdentity:

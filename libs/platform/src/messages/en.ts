@@ -16,12 +16,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   badCharacters: 'The text contains characters that are not allowed.',
   badCursor: 'There is no such place in the list.',
   badDate: 'Please enter a valid date.',
+  badDomain: 'Please enter only what follows the @, for example “example.org”.',
   badMail: 'Please enter a valid email address.',
   badUrl: 'Please enter a complete web address, for example https://www.example.org.',
   duplicateTag: 'This tag is there already.',
   endBeforeStart: 'The end is before the start.',
   foreignOrganisation: 'You may not act for this organisation.',
   invalid: 'This value is not valid.',
+  lastManager:
+    'Without this person nobody would manage the organisation. Please make somebody else a manager first.',
   mustBeFuture: 'The time must be in the future.',
   mustBeVerified:
     'The coordinators have not verified this organisation yet. Only then can you invite others.',
@@ -29,7 +32,12 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   mustConfirmAddress:
     'Please confirm your email address first: the link is in the email that you received when you created your account.',
   notAllowedValue: 'This value is not one of the choices.',
+  notMember: 'This person does not belong to the organisation.',
+  openPostings:
+    'Nobody would be left for these postings: {titles}. Please close or transfer them first.',
   outOfRange: 'Please enter a whole number from {min, number} to {max, number}.',
+  publicDomain:
+    'Anybody can have an address with this provider. Please enter a domain that belongs to your organisation alone.',
   reasonNeeded: 'Please choose a reason.',
   required: 'This is missing.',
   revealsIdentity:
