@@ -7,7 +7,9 @@ import {
   LinkRequest,
   Membership,
   Organisation,
+  OrganisationDomain,
   Session,
+  Verification,
 } from '@wilma/identity';
 import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
 import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
@@ -69,6 +71,7 @@ export default new DataSource({
     Notification,
     Offer,
     Organisation,
+    OrganisationDomain,
     Outcome,
     OutgoingMail,
     ParkedJob,
@@ -88,5 +91,6 @@ export default new DataSource({
     TagMergePosting,
     TagRelation,
     VocabularyRevision,
+    Verification,
   ],
 });

@@ -43,6 +43,7 @@ export const HANDLED_EVENTS = [
   'account.confirmation-asked',
   'account.link-requested',
   'member.invited',
+  'member.joined-by-domain',
   'posting.published',
   'posting.changed',
   'posting.resumed',

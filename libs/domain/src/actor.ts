@@ -53,6 +53,10 @@ export const organisationsOf = (actor: Actor): readonly string[] =>
       ? [actor.organisationId]
       : [];
 
+/** Ids of the organisations that an actor manages. */
+export const managedBy = (actor: Actor): readonly string[] =>
+  actor.kind === 'ACCOUNT' ? (actor.manages ?? []) : [];
+
 /** Whose members act as researchers. */
 export const ACADEMIC: readonly OrganisationKind[] = ['UNIVERSITY', 'RESEARCH_INSTITUTE'];
 

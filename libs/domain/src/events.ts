@@ -8,6 +8,7 @@ import type {
   Answer,
   ConfidentialPart,
   DismissReason,
+  MembershipRole,
   OutcomeResult,
   Side,
 } from './vocabulary.js';
@@ -40,6 +41,11 @@ export interface ConcludedEvent {
 /** Of the wish to be erased. */
 export interface ErasureEvent {
   readonly erasure: string;
+}
+
+export interface MemberEvent {
+  readonly organisation: string;
+  readonly account: string;
 }
 
 /** Of a filter that somebody keeps for themselves. */
@@ -83,13 +89,24 @@ export interface Events {
   'filter.renamed': SavedFilterEvent;
   'filter.deleted': SavedFilterEvent;
   'organisation.created': { readonly organisation: string };
+  /** A coordinator vouches for it, or for its mail domains. */
   'organisation.verified': { readonly organisation: string };
+  /** No coordinator vouches for it any more. */
+  'organisation.verification-taken-back': { readonly organisation: string };
+  /** What its manager wants to be its mail domains. */
+  'organisation.domains-set': { readonly organisation: string };
   'member.invited': { readonly organisation: string; readonly invitation: string };
   'invitation.role-changed': { readonly organisation: string; readonly invitation: string };
   'invitation.withdrawn': { readonly organisation: string; readonly invitation: string };
   /** The last manager was erased. */
   'member.promoted': { readonly organisation: string; readonly account: string };
   'member.joined': { readonly organisation: string; readonly invitation: string };
+  /** By an address at one of the organisation's mail domains. */
+  'member.joined-by-domain': MemberEvent;
+  'member.role-changed': MemberEvent & { readonly role: MembershipRole };
+  'member.left': MemberEvent;
+  /** From then on they come back by an invitation alone. */
+  'member.removed': MemberEvent;
   'posting.created': PostingEvent;
   'posting.edited': PostingEvent;
   'posting.submitted': PostingEvent;
@@ -115,7 +132,7 @@ export interface Events {
   'programme.created': { readonly programme: string };
   'programme.edited': { readonly programme: string };
   'posting.transferred': PostingEvent & { readonly from: string; readonly to: string };
-  /** A member of its owner takes the place of a contact who was erased. */
+  /** A member of its owner takes the place of a contact who was erased or left. */
   'posting.contact-replaced': PostingEvent;
   /** What its tags mean was changed by those who keep the vocabulary: it is matched again. */
   'posting.retagged': PostingEvent & TagEvent;

@@ -5,6 +5,7 @@ import {
   type MatchAbility,
   type MatchAccessFacts,
   type MembershipRole,
+  type OrganisationAbility,
   type PostingAbility,
   type PostingConfirmation,
   type PostingFacts,
@@ -179,13 +180,18 @@ describe('who may answer for acme', () => {
   });
 });
 
+const ORGANISATION: OrganisationAbility[] = ['read', 'create', 'join', 'post', 'leave'].concat([
+  ...['verify', 'oversee', 'lead', 'seeMembers', 'reachMembers'],
+]) as OrganisationAbility[];
+
 describe('what one may do to the organisation acme', () => {
-  const members: Expected = { company: 'read create post', manager: 'read create post' };
-  const STAFF = 'read create verify post';
+  const MEMBER = 'read create join post leave seeMembers';
+  const members: Expected = { company: MEMBER, manager: `${MEMBER} lead reachMembers` };
+  const STAFF = 'read create join verify post seeMembers reachMembers lead oversee';
   it.each<[string, boolean | undefined, string]>([
-    ['verified: is read by everybody signed in', true, 'read create'],
-    ['not verified: is read by its members and staff', false, 'create'],
-    ['not known to be verified: the same', undefined, 'create'],
+    ['verified: is read by everybody signed in', true, 'read create join'],
+    ['not verified: is read by its members and staff', false, 'create join'],
+    ['not known to be verified: the same', undefined, 'create join'],
   ])('%s; staff verify what is not their own', (_what, isVerified, others) => {
     const facts = {
       is: 'Organisation',
@@ -196,11 +202,17 @@ describe('what one may do to the organisation acme', () => {
       {
         ...members,
         ...{ stranger: others, newcomer: others, researcher: others },
-        ...{ coordinator: STAFF, admin: STAFF, insider: 'read create post' },
+        ...{ coordinator: STAFF, admin: STAFF },
+        // Nobody makes themselves the manager of where they belong.
+        insider: `${MEMBER} reachMembers oversee`,
       },
-      (ability) =>
-        (['read', 'create', 'post', 'verify'] as const).filter((one) => ability.can(one, facts)),
+      (ability) => ORGANISATION.filter((one) => ability.can(one, facts)),
     );
+  });
+
+  it('lets a coordinator who manages it lead it', () => {
+    const manages = { ...account('COORDINATOR', 'acme'), manages: ['acme'] };
+    expect(abilityOf(manages).can('lead', { is: 'Organisation', id: 'acme' })).toBe(true);
   });
 
   const ALL = 'invite inviteManager';

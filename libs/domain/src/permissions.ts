@@ -1,5 +1,5 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility } from '@casl/ability';
-import { type Actor, isStaff, organisationsOf } from './actor.js';
+import { type Actor, isStaff, managedBy, organisationsOf } from './actor.js';
 import { forbidden, notFound, unauthenticated } from './errors.js';
 import {
   type MembershipRole,
@@ -84,6 +84,22 @@ export type MatchAbility =
   | 'start'
   | 'conclude'
   | 'suggestMore';
+export type OrganisationAbility =
+  | 'read'
+  | 'post'
+  | 'create'
+  | 'join'
+  | 'leave'
+  | 'invite'
+  | 'inviteManager'
+  | 'seeMembers'
+  // With their mail addresses.
+  | 'reachMembers'
+  // Its members' roles, their removal and its mail domains.
+  | 'lead'
+  // What coordinators note on its standing, and their decision on it.
+  | 'oversee'
+  | 'verify';
 export type TagAbility = 'suggest' | 'curate';
 
 type Abilities =
@@ -95,10 +111,7 @@ type Abilities =
   | ['read' | 'change', 'Account' | AccountFacts]
   // What coordinators see of people and of mails.
   | ['read', 'Absence' | 'Mail']
-  | [
-      'read' | 'post' | 'create' | 'verify' | 'invite' | 'inviteManager',
-      'Organisation' | OrganisationFacts,
-    ]
+  | [OrganisationAbility, 'Organisation' | OrganisationFacts]
   | ['read' | 'withdraw', 'Invitation' | InvitationFacts]
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job']
@@ -141,7 +154,7 @@ export function abilityOf(actor: Actor): Ability {
     });
   }
   if (actor.kind === 'ACCOUNT') {
-    const managed = { $in: [...(actor.manages ?? [])] };
+    const managed = { $in: [...managedBy(actor)] };
     can(['read', 'change'], 'Account', { id: actor.accountId });
     can(OWN_POSTING, 'Posting', { organisationId: own });
     for (const side of ['needOrganisationId', 'offerOrganisationId'] as const) {
@@ -151,7 +164,8 @@ export function abilityOf(actor: Actor): Ability {
     // Who waits to be verified is known to its members.
     can('read', 'Organisation', { isVerified: true });
     can('read', 'Organisation', { id: own });
-    can('post', 'Organisation', { id: own });
+    can(['post', 'seeMembers', 'leave'], 'Organisation', { id: own });
+    can(['lead', 'reachMembers'], 'Organisation', { id: managed });
     // Whoever signs up may found an organisation: mails to strangers leave only for verified ones.
     can('invite', 'Organisation', { id: own, isVerified: true });
     can('inviteManager', 'Organisation', { id: managed, isVerified: true });
@@ -160,7 +174,7 @@ export function abilityOf(actor: Actor): Ability {
     can('withdraw', 'Invitation', { organisationId: managed });
     // An address that nobody has confirmed may be somebody else's: nothing happens in its name.
     if (actor.isUnconfirmed !== true) {
-      can('create', 'Organisation');
+      can(['create', 'join'], 'Organisation');
       can('suggest', 'Tag');
     }
   }
@@ -174,12 +188,14 @@ export function abilityOf(actor: Actor): Ability {
     // Whoever phoned has nobody else to enter and keep it.
     can(OWN_POSTING, 'Posting', { confirmation: { $in: Object.values(PostingConfirmation) } });
     can('post', 'Organisation');
-    can(['read', 'verify', 'invite', 'inviteManager'], 'Organisation');
+    can(['read', 'oversee', 'verify', 'invite', 'inviteManager'], 'Organisation');
+    can(['seeMembers', 'reachMembers', 'lead'], 'Organisation');
     can(['read', 'withdraw'], 'Invitation');
     can('curate', 'Tag');
     can('read', ['Absence', 'Mail']);
     // Nobody decides on an organisation they belong to, nor on its postings and matches.
-    cannot('verify', 'Organisation', { id: own });
+    cannot(['verify', 'lead'], 'Organisation', { id: own });
+    can('lead', 'Organisation', { id: { $in: [...managedBy(actor)] } });
     cannot('review', 'Posting', { organisationId: own });
     cannot('decide', 'Match', { needOrganisationId: own });
     cannot('decide', 'Match', { offerOrganisationId: own });

@@ -154,6 +154,7 @@ export const NotificationKind = values(
   'QUESTION_WAITING',
   'MATCH_BOTH_ANSWERED',
   'MATCH_OVERDUE',
+  'MEMBER_JOINED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

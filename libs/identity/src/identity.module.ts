@@ -11,6 +11,7 @@ import { ConfirmationLinks } from './confirmation-links.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { Digest } from './digest.entity.js';
 import { DigestChoices } from './digest-choice.service.js';
+import { FoundingService } from './founding.service.js';
 import { SignInDesk } from './front-desk.js';
 import { Invitation } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.js';
@@ -18,7 +19,10 @@ import { InvitationService } from './invitation.service.js';
 import { KnownDevices } from './known-devices.js';
 import { LinkRequest } from './link-request.entity.js';
 import { LinkRequests } from './link-requests.js';
+import { OrganisationDomain } from './mail-domain.entity.js';
+import { MailDomainService } from './mail-domain.service.js';
 import { MailedLinks } from './mailed-links.js';
+import { MemberService } from './member.service.js';
 import { Membership } from './membership.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationService } from './organisation.service.js';
@@ -27,6 +31,8 @@ import { SessionList } from './session-list.js';
 import { SessionService } from './session.service.js';
 import { SettingsService } from './settings.service.js';
 import { StaffService } from './staff.service.js';
+import { Verification } from './verification.entity.js';
+import { VerificationService } from './verification.service.js';
 
 const SERVICES = [
   AccountService,
@@ -34,15 +40,19 @@ const SERVICES = [
   ConfirmationLinks,
   DemoAccounts,
   DigestChoices,
+  FoundingService,
   InvitationLinks,
   InvitationService,
   KnownDevices,
   LinkRequests,
+  MailDomainService,
   MailedLinks,
+  MemberService,
   OrganisationService,
   SessionList,
   SessionService,
   SettingsService,
+  VerificationService,
 ];
 
 @Module({
@@ -56,7 +66,9 @@ const SERVICES = [
       LinkRequest,
       Membership,
       Organisation,
+      OrganisationDomain,
       Session,
+      Verification,
     ]),
   ],
   providers: SERVICES,

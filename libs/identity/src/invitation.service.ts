@@ -67,31 +67,39 @@ export class InvitationService {
     { email, role }: { readonly email: string; readonly role: MembershipRole },
   ): Promise<Invitation> {
     if (!isUuid(organisationId)) throw notFound();
-    const address = email.toLowerCase();
-    return this.database.transaction(async (tx) => {
-      // Two at once would both find room for one more.
-      const { locale } = await lockAccount(tx, actor.accountId);
-      const organisation = await tx.findOne(Organisation, {
-        where: { id: organisationId },
-        lock: { mode: 'for_no_key_update' },
-      });
-      if (organisation === null) throw notFound();
-      demandInviting(actor, organisation, role);
-      if (await this.isMember(tx, organisationId, address)) {
-        throw badInput({ path: 'email', problem: 'alreadyMember' });
-      }
-      const earlier = await tx.findOneBy(Invitation, { organisationId, email: address });
-      if (earlier !== null && this.isOpen(earlier)) {
-        demandInviting(actor, organisation, earlier.role);
-        return this.withRole(tx, actor, earlier, role);
-      }
-      if (earlier?.acceptedAt === null && !isStaff(actor)) {
-        throw badInput({ path: 'email', problem: 'alreadyInvited' });
-      }
-      await this.demandRoom(tx, actor, organisationId);
-      if (earlier !== null) await tx.delete(Invitation, { id: earlier.id });
-      return this.store(tx, actor, { organisationId, email: address, role, locale });
+    const invited = { email: email.toLowerCase(), role };
+    return this.database.transaction((tx) => this.inviteWithin(tx, actor, organisationId, invited));
+  }
+
+  /** The same as part of more. */
+  async inviteWithin(
+    tx: Tx,
+    actor: AccountActor,
+    organisationId: string,
+    { email, role }: { readonly email: string; readonly role: MembershipRole },
+  ): Promise<Invitation> {
+    // Two at once would both find room for one more.
+    const { locale } = await lockAccount(tx, actor.accountId);
+    const organisation = await tx.findOne(Organisation, {
+      where: { id: organisationId },
+      lock: { mode: 'for_no_key_update' },
     });
+    if (organisation === null) throw notFound();
+    demandInviting(actor, organisation, role);
+    if (await this.isMember(tx, organisationId, email)) {
+      throw badInput({ path: 'email', problem: 'alreadyMember' });
+    }
+    const earlier = await tx.findOneBy(Invitation, { organisationId, email });
+    if (earlier !== null && this.isOpen(earlier)) {
+      demandInviting(actor, organisation, earlier.role);
+      return this.withRole(tx, actor, earlier, role);
+    }
+    if (earlier?.acceptedAt === null && !isStaff(actor)) {
+      throw badInput({ path: 'email', problem: 'alreadyInvited' });
+    }
+    await this.demandRoom(tx, actor, organisationId);
+    if (earlier !== null) await tx.delete(Invitation, { id: earlier.id });
+    return this.store(tx, actor, { organisationId, email, role, locale });
   }
 
   /**

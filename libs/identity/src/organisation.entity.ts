@@ -54,6 +54,9 @@ export class Organisation {
 
   /** Transfer office: in copy when its people are introduced. */
   @Column('text', { nullable: true }) transferEmail: string | null;
+  /** A coordinator founded it for somebody who phoned. */
+  @Column('boolean', { default: false }) onBehalf: boolean;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) verifiedAt: Date | null;
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) createdAt: Date;
 }

@@ -30,6 +30,13 @@ import { Organisation, type OrganisationInput } from './organisation.entity.js';
 /** How many organisations that nobody vouches for yet one account may manage. */
 const UNVERIFIED = 3;
 
+export interface OrganisationFilter {
+  /** Part of the name. */
+  readonly search: string | null;
+  /** Whether somebody vouches for it; null: either. */
+  readonly verified: boolean | null;
+}
+
 @Injectable()
 export class OrganisationService {
   constructor(
@@ -47,17 +54,21 @@ export class OrganisationService {
   create(actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
     demandConfirmed(actor);
     demand(actor, 'create', 'Organisation');
-    return this.database.transaction(async (tx) => {
-      if (!isStaff(actor)) await this.demandFew(tx, actor);
-      const organisation = tx.create(Organisation, input);
-      organisation.createdAt = this.clock.now();
-      await tx.insert(Organisation, organisation);
-      if (!isStaff(actor)) await this.join(tx, actor.accountId, organisation.id, 'MANAGER');
-      await this.events.record(tx, actor, 'organisation.created', {
-        organisation: organisation.id,
-      });
-      return tx.findOneByOrFail(Organisation, { id: organisation.id });
+    return this.database.transaction((tx) => this.createWithin(tx, actor, input));
+  }
+
+  /** The same as part of more, for who may. */
+  async createWithin(tx: Tx, actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
+    const onBehalf = isStaff(actor);
+    if (!onBehalf) await this.demandFew(tx, actor);
+    const organisation = tx.create(Organisation, { ...input, onBehalf });
+    organisation.createdAt = this.clock.now();
+    await tx.insert(Organisation, organisation);
+    if (!onBehalf) await this.join(tx, actor.accountId, organisation.id, 'MANAGER');
+    await this.events.record(tx, actor, 'organisation.created', {
+      organisation: organisation.id,
     });
+    return tx.findOneByOrFail(Organisation, { id: organisation.id });
   }
 
   private async demandFew(tx: Tx, { accountId }: AccountActor): Promise<void> {
@@ -81,32 +92,20 @@ export class OrganisationService {
     await tx.insert(Membership, { accountId, organisationId, role, createdAt: this.clock.now() });
   }
 
-  /** A coordinator vouches for the organisation: from now on it publishes without review. */
-  verify(actor: Actor, id: string): Promise<Organisation> {
-    if (!isUuid(id)) throw notFound();
-    return this.database.transaction(async (tx) => {
-      const before = await tx.findOneBy(Organisation, { id });
-      if (before === null) throw notFound();
-      demand(actor, 'verify', factsOf(before));
-      const { affected } = await tx.update(
-        Organisation,
-        { id, verifiedAt: IsNull() },
-        { verifiedAt: this.clock.now() },
-      );
-      if (affected === 1) {
-        await this.events.record(tx, actor, 'organisation.verified', { organisation: id });
-      }
-      return tx.findOneByOrFail(Organisation, { id });
-    });
-  }
-
   /** The network's organisations by name: verified ones and one's own; staff see all. */
-  list(actor: Actor, search: string | null, args: PageArgs): Promise<Connection<Organisation>> {
+  list(
+    actor: Actor,
+    { search, verified }: OrganisationFilter,
+    args: PageArgs,
+  ): Promise<Connection<Organisation>> {
     demand(actor, 'read', 'Organisation');
     const query = listedTo(
       this.database.read.createQueryBuilder(Organisation, 'organisation'),
       actor,
     );
+    if (verified !== null) {
+      query.andWhere(`organisation.verified_at IS ${verified ? 'NOT ' : ''}NULL`);
+    }
     if (search !== null && search !== '') {
       query.andWhere(`organisation.name ILIKE '%' || :search || '%'`, {
         search: search.replaceAll(/[\\%_]/g, '\\$&'),
@@ -147,6 +146,13 @@ export class OrganisationService {
     return new Set((await listedTo(query, actor).getMany()).map(({ id }) => id));
   }
 
+  /** By id, in the order asked for, as far as the actor may see them; for loaders. */
+  async visible(actor: Actor, ids: readonly string[]): Promise<(Organisation | null)[]> {
+    const ability = abilityOf(actor);
+    const found = await this.byIds(ids);
+    return found.map((one) => (one !== null && ability.can('read', factsOf(one)) ? one : null));
+  }
+
   /** By id, in the order asked for; for loaders. */
   async byIds(ids: readonly string[]): Promise<(Organisation | null)[]> {
     const found = await this.database.read.findBy(Organisation, { id: In([...ids]) });
@@ -161,6 +167,24 @@ function demandConfirmed(actor: AccountActor): void {
   throw new DomainError('FORBIDDEN', 'the address is not confirmed', [
     { path: 'name', problem: 'mustConfirmAddress' },
   ]);
+}
+
+/** @throws DomainError NOT_FOUND */
+export async function findOrganisation(reader: EntityManager, id: string): Promise<Organisation> {
+  const found = isUuid(id) ? await reader.findOneBy(Organisation, { id }) : null;
+  if (found === null) throw notFound();
+  return found;
+}
+
+/**
+ * Lets one transaction at a time decide on an organisation's standing and its people; nobody joins
+ * meanwhile. @throws DomainError NOT_FOUND
+ */
+export async function lockOrganisation(tx: Tx, id: string): Promise<Organisation> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = isUuid(id) ? await tx.findOne(Organisation, { where: { id }, lock }) : null;
+  if (found === null) throw notFound();
+  return found;
 }
 
 /** What the rules ask of an organisation. */

@@ -11,6 +11,7 @@ import { Check, Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm'
 @Index('ix_event_relayed_at', ['relayedAt'])
 @Index('ix_event_match', { synchronize: false })
 @Index('ix_event_posting', { synchronize: false })
+@Index('ix_event_organisation', { synchronize: false })
 export class Event {
   /** Version 7, so that ids order by time. */
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;

@@ -3,6 +3,7 @@ export * from './confidential-reads.js';
 export * from './contact.js';
 export * from './contact-consent.entity.js';
 export * from './contact-consents.js';
+export * from './member-departure.service.js';
 export * from './need.entity.js';
 export * from './offer.entity.js';
 export * from './posting.entity.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '@wilma/domain';
+import { type Actor, SYSTEM } from '@wilma/domain';
 import { EventLog, type Tx } from '@wilma/platform';
 import type { Contact } from './contact.js';
 import type { Posting } from './posting.entity.js';
@@ -14,11 +14,11 @@ export class PostingSuccession {
   ) {}
 
   /** A member of the owner takes the place of the contact; from then on it is the owner's own. */
-  async passOn(tx: Tx, id: string, contact: Contact): Promise<void> {
+  async passOn(tx: Tx, id: string, contact: Contact, actor: Actor = SYSTEM): Promise<void> {
     const posting = await this.writer.reload(tx, id);
     const columns = { contact, ...isOwnersNow(posting) };
     await this.writer.update(tx, posting, columns);
-    await this.events.record(tx, SYSTEM, 'posting.contact-replaced', { posting: id });
+    await this.events.record(tx, actor, 'posting.contact-replaced', { posting: id });
   }
 
   /** Nobody is left to answer for it; its open matches are withdrawn as ever. */

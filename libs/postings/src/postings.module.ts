@@ -7,6 +7,7 @@ import { ConfidentialRead } from './confidential-read.entity.js';
 import { ConfidentialReads } from './confidential-reads.js';
 import { ContactConsent } from './contact-consent.entity.js';
 import { ContactConsents } from './contact-consents.js';
+import { MemberDepartures } from './member-departure.service.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
 import { Posting } from './posting.entity.js';
@@ -39,6 +40,7 @@ import { SearchWordsReader } from './search/search-words.reader.js';
 const SERVICES = [
   ConfidentialReads,
   ContactConsents,
+  MemberDepartures,
   PostingAttribution,
   PostingClock,
   PostingConfirmationService,

@@ -26,4 +26,7 @@ export const inboxHandlers = (inbox: NotificationService): Handler[] => [
   ...(['match.declined', 'match.expired', 'match.withdrawn'] as const).map((event) =>
     on(event, 'tell-sides', (tx, { match }) => inbox.over(tx, event, match)),
   ),
+  on('member.joined-by-domain', 'tell-managers', (tx, { organisation }) =>
+    inbox.memberJoined(tx, organisation),
+  ),
 ];

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { NotificationKind } from '@wilma/domain';
-import { Account } from '@wilma/identity';
+import { Account, Organisation } from '@wilma/identity';
 import { Match } from '@wilma/matches';
 import { Posting } from '@wilma/postings';
 import {
@@ -16,13 +16,13 @@ import {
 } from 'typeorm';
 
 /**
- * Tells one account in the app what happened. Holds no text: who reads it sees of its posting or
- * match what they may see at that moment, in their language.
+ * Tells one account in the app what happened. Holds no text: who reads it sees of its posting,
+ * match or organisation what they may see at that moment, in their language.
  */
 @ObjectType()
 @Entity('notification')
 @Unique(['accountId', 'occasion'])
-@Check('ck_notification_subject', 'num_nonnulls(posting_id, match_id) = 1')
+@Check('ck_notification_subject', 'num_nonnulls(posting_id, match_id, organisation_id) = 1')
 @Index(['accountId', 'createdAt', 'id'])
 @Index('ix_notification_unread', ['accountId'], { where: 'read_at IS NULL' })
 export class Notification {
@@ -36,6 +36,7 @@ export class Notification {
 
   @Column('uuid', { nullable: true }) @Index() postingId: string | null;
   @Column('uuid', { nullable: true }) @Index() matchId: string | null;
+  @Column('uuid', { nullable: true }) @Index() organisationId: string | null;
 
   /** What happened, and which time of it: nobody is told of it twice. */
   @Column('text') occasion: string;
@@ -60,4 +61,8 @@ export class Notification {
   @ManyToOne(() => Match, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'match_id' })
   match: Relation<Match>;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'organisation_id' })
+  organisation: Relation<Organisation>;
 }

@@ -19,7 +19,7 @@ const POSTING = `
          state = 'SUBMITTED' AND confirmation IS DISTINCT FROM 'WAITING' AS reviewable
     FROM posting WHERE id = $1`;
 
-/** Decides who is told in the app of what happens to postings and matches. */
+/** Decides who is told in the app of what happens to postings, matches and organisations. */
 @Injectable()
 export class NotificationService {
   constructor(private readonly writer: NotificationWriter) {}
@@ -79,6 +79,13 @@ export class NotificationService {
     if (found === null) return;
     const news = newsOf('QUESTION_RELAYED', event, { match });
     await this.tellSides(tx, news, [found, [otherSide(asker)]]);
+  }
+
+  /** Tells an organisation's managers that somebody joined by their address. */
+  async memberJoined(tx: Tx, organisation: string): Promise<void> {
+    const event = 'member.joined-by-domain';
+    const subject = { about: 'organisation', subject: organisation } as const;
+    await this.writer.tellManagers(tx, { kind: 'MEMBER_JOINED', event, ...subject });
   }
 
   private async bothAnswered(tx: Tx, event: MatchNews, match: Match): Promise<void> {

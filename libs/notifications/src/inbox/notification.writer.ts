@@ -6,8 +6,8 @@ import { Clock, Database, rowsOf, type Tx } from '@wilma/platform';
 export interface News {
   readonly kind: NotificationKind;
   readonly event: EventName;
-  readonly about: 'match' | 'posting';
-  /** Id of the match or posting. */
+  readonly about: 'match' | 'organisation' | 'posting';
+  /** Id of the match, organisation or posting. */
   readonly subject: string;
   /** Whether the account that acted is told, too. */
   readonly actorToo?: boolean;
@@ -19,6 +19,9 @@ const KEPT_MS = 180 * 86_400_000;
 const BATCH = 500;
 
 const MEMBERS = 'SELECT DISTINCT account_id AS id FROM membership WHERE organisation_id = ANY($6)';
+
+const MANAGERS = `SELECT account_id AS id FROM membership
+  WHERE organisation_id = $6 AND role = 'MANAGER'`;
 
 /** The one in charge, or all of them. */
 const COORDINATORS = `SELECT id FROM auth."user"
@@ -63,6 +66,11 @@ export class NotificationWriter {
 
   tellMembers(tx: Tx, news: News, organisations: readonly string[]): Promise<void> {
     return this.tell(tx, news, MEMBERS, organisations);
+  }
+
+  /** Those of the organisation that the news is about. */
+  tellManagers(tx: Tx, news: News): Promise<void> {
+    return this.tell(tx, news, MANAGERS, news.subject);
   }
 
   /** @param assignee the account in charge; all coordinators are told where it is null */

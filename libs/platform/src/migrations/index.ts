@@ -24,3 +24,4 @@ export { Erasures1795760941937 } from './1795760941937-erasures.js';
 export { ConfidentialReads1795761925000 } from './1795761925000-confidential-reads.js';
 export { ReaderRole1795762866787 } from './1795762866787-reader-role.js';
 export { Retention1795763091512 } from './1795763091512-retention.js';
+export { Organisations1795763600000 } from './1795763600000-organisations.js';

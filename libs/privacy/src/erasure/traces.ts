@@ -83,6 +83,12 @@ export const TRACES: readonly Trace[] = [
   texts('match', ['need_note', 'offer_note'], 'match.id = ANY (person.matches)'),
   texts('match_note', ['text'], nearMatch('match_note')),
   texts('match_question', ['text', 'relayed', 'reply', 'answer'], nearMatch('match_question')),
+  texts(
+    'verification',
+    ['note'],
+    `verification.organisation_id IN (
+       SELECT organisation_id FROM membership WHERE account_id = person.id)`,
+  ),
   texts('outcome', ['text'], nearMatch('outcome')),
   {
     what: 'mails to them',

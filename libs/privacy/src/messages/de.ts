@@ -48,6 +48,7 @@ export const de = {
   'section.notes': 'Ihre Notizen',
   'section.matchesInCharge': 'Vorschläge, für die Sie zuständig sind',
   'section.confidentialReads': 'Vertrauliches, das Sie gelesen haben',
+  'section.verifications': 'Organisationen, die Sie bestätigt haben',
   'section.suggestedTags': 'Schlagwörter, die Sie vorgeschlagen haben',
   'section.mergedTags': 'Schlagwörter, die Sie zusammengelegt haben',
 } as const;
@@ -84,6 +85,7 @@ export const words: Readonly<Record<string, string>> = {
   expiresAt: 'gültig bis',
   filter: 'Filter',
   fromDay: 'von',
+  given: 'bestätigt',
   goal: 'Ziel',
   id: 'Kennung',
   image: 'Bild',

@@ -50,6 +50,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'section.notes': 'Your notes',
   'section.matchesInCharge': 'Matches that you are in charge of',
   'section.confidentialReads': 'Confidential parts that you read',
+  'section.verifications': 'Organisations that you verified',
   'section.suggestedTags': 'Tags that you suggested',
   'section.mergedTags': 'Tags that you merged',
 };
@@ -86,6 +87,7 @@ export const words: Readonly<Record<string, string>> = {
   expiresAt: 'valid until',
   filter: 'filter',
   fromDay: 'from',
+  given: 'verified',
   goal: 'goal',
   id: 'id',
   image: 'picture',

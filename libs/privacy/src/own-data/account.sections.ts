@@ -63,8 +63,8 @@ export const ACCOUNT: readonly Section[] = [
   {
     name: 'notifications',
     tables: ['public.notification'],
-    sql: `SELECT kind, posting_id AS posting, match_id AS match, created_at AS "createdAt",
-                 read_at AS "readAt"
+    sql: `SELECT kind, posting_id AS posting, match_id AS match,
+                 organisation_id AS organisation, created_at AS "createdAt", read_at AS "readAt"
             FROM notification JOIN person ON person.id = account_id ORDER BY created_at DESC`,
   },
   {

@@ -134,6 +134,13 @@ export const WORK: readonly Section[] = [
             FROM confidential_read JOIN person ON person.id = account_id ORDER BY at`,
   },
   {
+    name: 'verifications',
+    tables: ['public.verification'],
+    sql: `SELECT organisation.name AS organisation, given, note, at
+            FROM verification JOIN person ON decided_by = person.id
+            JOIN organisation ON organisation.id = organisation_id ORDER BY at`,
+  },
+  {
     name: 'suggestedTags',
     tables: ['public.tag'],
     sql: `SELECT tag.id AS tag, state FROM tag JOIN person ON suggested_by = person.id`,

@@ -1,6 +1,9 @@
 import type { NotificationKind } from '@wilma/domain';
 
-/** `named` tells whether there is a title: of the reader's own posting, or of a match's need. */
+/**
+ * `named` tells whether there is a title: of the reader's own posting, of a match's need, or an
+ * organisation's name.
+ */
 export const de: Readonly<Record<NotificationKind, string>> = {
   POSTING_TO_REVIEW:
     '{named, select, yes {„{title}“ wartet} other {Ein Eintrag wartet}} auf Ihre Prüfung.',
@@ -23,4 +26,6 @@ export const de: Readonly<Record<NotificationKind, string>> = {
     'Aus einem Vorschlag {named, select, yes {zu „{title}“ } other {}}ist nichts geworden.',
   MATCH_OVERDUE:
     'Ein Vorschlag {named, select, yes {für „{title}“ } other {}}wartet länger als vorgesehen auf eine Entscheidung.',
+  MEMBER_JOINED:
+    'Jemand mit einer Adresse Ihrer Mail-Domain gehört jetzt zu {named, select, yes {„{title}“} other {Ihrer Organisation}}.',
 };

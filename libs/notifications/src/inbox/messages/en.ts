@@ -21,4 +21,6 @@ export const en: Readonly<Record<NotificationKind, string>> = {
   MATCH_OVER: 'Nothing came of a match{named, select, yes { for “{title}”} other {}}.',
   MATCH_OVERDUE:
     'A match {named, select, yes {for “{title}” } other {}}has been waiting too long for a decision.',
+  MEMBER_JOINED:
+    'Somebody with an address at your mail domain now belongs to {named, select, yes {“{title}”} other {your organisation}}.',
 };
