@@ -68,6 +68,12 @@ import {
   ProgrammeOfPostingResolver,
   ProgrammesResolver,
 } from './resolvers/programmes.resolver.js';
+import {
+  MailDomainResolver,
+  OrganisationResolver,
+  VerificationResolver,
+} from './resolvers/organisation.resolver.js';
+import { MemberResolver } from './resolvers/member.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
 import { SavedFiltersResolver } from './resolvers/saved-filters.resolver.js';
 import { AbsencesResolver, SettingsResolver } from './resolvers/settings.resolver.js';
@@ -84,6 +90,7 @@ export const RESOLVERS = [
   IdentityResolver,
   InvitationResolver,
   JobsResolver,
+  MailDomainResolver,
   MailProblemsResolver,
   MatchChangesResolver,
   MatchesOfNeedResolver,
@@ -94,9 +101,11 @@ export const RESOLVERS = [
   MatchQuestionWordsResolver,
   MatchRecordsResolver,
   MatchViewResolver,
-  NotificationsResolver,
   MatchWaitingResolver,
+  MemberResolver,
+  NotificationsResolver,
   OffersResolver,
+  OrganisationResolver,
   PostingLifeResolver,
   PostingChangesResolver,
   PostingListsResolver,
@@ -114,6 +123,7 @@ export const RESOLVERS = [
   TagMergesResolver,
   TaxonomyResolver,
   UnreadNotificationsResolver,
+  VerificationResolver,
 ];
 
 @Module({

@@ -3,8 +3,12 @@ import type { Actor } from '@wilma/domain';
 import {
   type Account,
   AccountService,
+  MailDomainService,
   type Organisation,
+  type OrganisationDomain,
   OrganisationService,
+  type Verification,
+  VerificationService,
 } from '@wilma/identity';
 import {
   type HistoryEntry,
@@ -48,6 +52,9 @@ export interface Loaders {
   readonly tagUsage: DataLoader<string, TagUsage>;
   readonly owner: DataLoader<string, Organisation | null>;
   readonly organisation: DataLoader<string, Organisation | null>;
+  readonly visibleOrganisation: DataLoader<string, Organisation | null>;
+  readonly mailDomains: DataLoader<string, OrganisationDomain[]>;
+  readonly verifications: DataLoader<string, Verification[]>;
   readonly versions: DataLoader<string, Snapshot[]>;
   readonly contact: DataLoader<string, Contact | null>;
   readonly confidential: DataLoader<string, Posting | null>;
@@ -71,6 +78,8 @@ export class LoaderFactory {
   constructor(
     private readonly accounts: AccountService,
     private readonly organisations: OrganisationService,
+    private readonly mailDomains: MailDomainService,
+    private readonly verifications: VerificationService,
     private readonly postings: PostingReader,
     private readonly versions: PostingVersionReader,
     private readonly tagUsage: TagUsageReader,
@@ -93,6 +102,9 @@ export class LoaderFactory {
       visiblePosting: new DataLoader((ids) => this.postings.visible(actor, ids)),
       visibleMatch: new DataLoader((ids) => this.matches.visible(actor, ids)),
       organisation: new DataLoader((ids) => this.organisations.byIds(ids)),
+      visibleOrganisation: new DataLoader((ids) => this.organisations.visible(actor, ids)),
+      mailDomains: new DataLoader((ids) => this.mailDomains.of(actor, ids)),
+      verifications: new DataLoader((ids) => this.verifications.of(actor, ids)),
       versions: new DataLoader((ids) => this.versions.of(actor, ids)),
       tags: new DataLoader((ids) => this.postings.tagsOf(actor, ids)),
       tagUsage: new DataLoader((ids) => this.tagUsage.usageOf(ids)),

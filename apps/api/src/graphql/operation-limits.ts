@@ -25,6 +25,7 @@ const OF_ITS_OWN: Readonly<Record<string, Limit>> = {
   cancelErasure: perMinute(10),
   createOrganisation: perMinute(10),
   inviteMember: perMinute(10),
+  joinOrganisation: perMinute(10),
   mergeTags: perMinute(10),
   resendConfirmation: { points: 5, seconds: 3_600, counted: 'TOGETHER' },
   previewMatches: perMinute(120, 'HERE'),
@@ -33,6 +34,7 @@ const OF_ITS_OWN: Readonly<Record<string, Limit>> = {
   suggestMore: perMinute(20),
   suggestTag: perMinute(10),
   suggestTags: perMinute(120, 'HERE'),
+  removeMember: perMinute(20),
   transferPosting: perMinute(10),
 };
 

@@ -1,25 +1,23 @@
+import { Args, ArgsType, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import {
-  Args,
-  ArgsType,
-  Field,
-  ID,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
-import { type AccountActor, type Actor, Bounds, Locale, Role, Salutation } from '@wilma/domain';
+  type AccountActor,
+  type Actor,
+  Bounds,
+  Locale,
+  managedBy,
+  MembershipRole,
+  Role,
+  Salutation,
+} from '@wilma/domain';
 import {
   AccountService,
+  FoundingService,
   Organisation,
   OrganisationInput,
   OrganisationService,
 } from '@wilma/identity';
-import { connectionOf, IsText, Optional, PageArgs } from '@wilma/platform';
+import { connectionOf, IsMail, IsNested, IsText, Optional, PageArgs } from '@wilma/platform';
 import { Acting, Public, Viewing } from '../auth/viewer.js';
-import { IdArgs } from '../graphql/arguments.js';
 import { perNode } from '../graphql/limits.js';
 
 /** One's own account, with what others don't see. */
@@ -38,6 +36,7 @@ class MyAccount {
 @ObjectType('Membership')
 class MembershipView {
   @Field(() => Organisation) organisation: Organisation;
+  @Field(() => MembershipRole) role: MembershipRole;
 }
 
 @ObjectType()
@@ -55,6 +54,22 @@ class OrganisationsArgs extends PageArgs {
   @Optional()
   @IsText(Bounds.search)
   search?: string | null;
+
+  /** True: only those that somebody vouches for, false: only the others. */
+  @Field(() => Boolean, { nullable: true })
+  @Optional()
+  verified?: boolean | null;
+}
+
+@ArgsType()
+class FoundingArgs {
+  @Field(() => OrganisationInput) @IsNested(() => OrganisationInput) input: OrganisationInput;
+
+  /** Of staff: the address of who phoned and is asked to manage it. */
+  @Field(() => String, { nullable: true })
+  @Optional()
+  @IsMail()
+  manager?: string | null;
 }
 
 @Resolver(() => Organisation)
@@ -62,6 +77,7 @@ export class IdentityResolver {
   constructor(
     private readonly accounts: AccountService,
     private readonly organisationService: OrganisationService,
+    private readonly founding: FoundingService,
   ) {}
 
   @Public()
@@ -73,27 +89,26 @@ export class IdentityResolver {
     return {
       account: { id, name, email, confirmed: emailVerified, locale, salutation, academicTitle },
       role,
-      memberships: organisations.map((organisation) => ({ organisation })),
+      memberships: organisations.map((organisation) => ({
+        organisation,
+        role: managedBy(actor).includes(organisation.id) ? 'MANAGER' : 'MEMBER',
+      })),
     };
   }
 
   @Query(() => OrganisationConnection, { complexity: perNode })
-  organisations(@Viewing() actor: Actor, @Args() { search, ...args }: OrganisationsArgs) {
-    return this.organisationService.list(actor, search ?? null, args);
+  organisations(@Viewing() actor: Actor, @Args() args: OrganisationsArgs) {
+    const { search = null, verified = null, ...pageArgs } = args;
+    return this.organisationService.list(actor, { search, verified }, pageArgs);
   }
 
   @Mutation(() => Organisation)
-  createOrganisation(@Acting() actor: AccountActor, @Args('input') input: OrganisationInput) {
-    return this.organisationService.create(actor, input);
-  }
-
-  @Mutation(() => Organisation)
-  verifyOrganisation(@Acting() actor: AccountActor, @Args() { id }: IdArgs) {
-    return this.organisationService.verify(actor, id);
-  }
-
-  @ResolveField(() => Boolean)
-  verified(@Parent() organisation: Organisation): boolean {
-    return organisation.verifiedAt !== null;
+  createOrganisation(
+    @Acting() actor: AccountActor,
+    @Args() { input, manager = null }: FoundingArgs,
+  ): Promise<Organisation> {
+    return manager === null
+      ? this.organisationService.create(actor, input)
+      : this.founding.foundFor(actor, input, manager);
   }
 }

@@ -14,7 +14,7 @@ import {
   Subscription,
 } from '@nestjs/graphql';
 import { type AccountActor, Locale, notFound } from '@wilma/domain';
-import { SessionService } from '@wilma/identity';
+import { Organisation, SessionService } from '@wilma/identity';
 import { Match, postingIdOf } from '@wilma/matches';
 import { Notification, NotificationReader, notificationText } from '@wilma/notifications';
 import {
@@ -115,6 +115,12 @@ export class NotificationsResolver {
     return matchId === null ? null : loaders.visibleMatch.load(matchId);
   }
 
+  /** Null where the reader may no longer see it. */
+  @ResolveField(() => Organisation, { nullable: true })
+  organisation(@Parent() { organisationId }: Notification, @Context() { loaders }: GraphqlContext) {
+    return organisationId === null ? null : loaders.visibleOrganisation.load(organisationId);
+  }
+
   /** One sentence, which names no more than the reader may see now. */
   @ResolveField(() => String)
   async text(
@@ -127,12 +133,15 @@ export class NotificationsResolver {
   }
 }
 
-/** Title of the reader's own posting, of a match's need for who has none in it. */
+/** Title of the reader's own posting, of a match's need for who has none in it, or a name. */
 async function titleOf(
-  { postingId, matchId }: Notification,
+  { postingId, matchId, organisationId }: Notification,
   { loaders }: GraphqlContext,
 ): Promise<string | null> {
   if (postingId !== null) return (await loaders.visiblePosting.load(postingId))?.title ?? null;
+  if (organisationId !== null) {
+    return (await loaders.visibleOrganisation.load(organisationId))?.name ?? null;
+  }
   const match = matchId === null ? null : await loaders.visibleMatch.load(matchId);
   if (match === null) return null;
   const { sides } = await loaders.standing.load(match.id);

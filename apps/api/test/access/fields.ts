@@ -1,6 +1,14 @@
 import { fullMatch, shownMatch, waitsToBeAsked } from './full-match.js';
 import type { Cell, Stage } from './stage.js';
-import { absence, notification, tag, tagMerge } from './subjects.js';
+import {
+  absence,
+  mailDomain,
+  member,
+  notification,
+  organisation,
+  tag,
+  tagMerge,
+} from './subjects.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -116,15 +124,48 @@ const ofTag =
   };
 
 const ofNotification =
-  (name: 'match' | 'posting'): Look =>
+  (name: 'match' | 'organisation' | 'posting'): Look =>
   async (stage, cell) => {
-    const id = await (name === 'match'
-      ? stage.asked(cell)
-      : stage.posting(cell, 'NEED', { state: 'PAUSED' }));
+    const about = {
+      match: () => stage.asked(cell),
+      organisation: () => organisation(stage, cell, false),
+      posting: () => stage.posting(cell, 'NEED', { state: 'PAUSED' }),
+    };
+    const id = await about[name]();
     const told = await notification(stage, { ...cell, kind: 'own' }, { [`${name}_id`]: id });
     const query = `{ notifications(first: 100) { edges { node { id ${name} { id } } } } }`;
     const { edges } = (await ask(stage, cell, query)).notifications as { edges: { node: Node }[] };
     return letterOf(edges.find(({ node }) => node.id === told)?.node[name]);
+  };
+
+/** Of an organisation of which there is everything to tell. */
+const ofOrganisation =
+  ({ select, valueIn }: Selection): Look =>
+  async (stage, cell) => {
+    const id = await organisation(stage, cell, true);
+    await stage.set('organisation', id, { on_behalf: true });
+    await mailDomain(stage, id, 'werk.example');
+    const decision = { organisation_id: id, given: true, note: 'rang back', domains: [] };
+    await stage.database.insert('verification', { ...decision, at: new Date() });
+    const query = `{ organisations(first: 100) { edges { node { id ${select} } } } }`;
+    const { edges } = (await ask(stage, cell, query)).organisations as { edges: { node: Node }[] };
+    return letterOf(valueIn(edges.find(({ node }) => node.id === id)?.node ?? {}));
+  };
+
+/** Of somebody else in an organisation where the viewer has a role. */
+const memberMail =
+  (role: string): Look =>
+  async (stage, cell) => {
+    const id = await organisation(stage, cell, true, role);
+    const account = await member(stage, cell, id);
+    const query = `query ($id: ID!) {
+      members(organisation: $id, first: 100) { edges { node { account { id } email } } } }`;
+    const { data } = await stage.player(cell).client.send(query, { id });
+    if (data === null || data === undefined) return '0';
+    const { edges } = data.members as {
+      edges: { node: { account: { id: string }; email: string | null } }[];
+    };
+    return letterOf(edges.find(({ node }) => node.account.id === account)?.node.email);
   };
 
 const VERSION_BY: Selection = {
@@ -207,8 +248,14 @@ export const FIELDS: Readonly<Record<string, Look>> = {
   },
   'MySettings.digest': async (stage, cell) =>
     letterOf((await ask(stage, cell, '{ mySettings { digest } }')).mySettings?.digest),
+  'Member.email': memberMail('MEMBER'),
+  'Member.email · for its manager': memberMail('MANAGER'),
   'Notification.match': ofNotification('match'),
+  'Notification.organisation': ofNotification('organisation'),
   'Notification.posting': ofNotification('posting'),
+  'Organisation.mailDomains': ofOrganisation(plain('mailDomains', '{ domain }')),
+  'Organisation.onBehalf': ofOrganisation(plain('onBehalf')),
+  'Organisation.verifications': ofOrganisation(plain('verifications', '{ note }')),
   'Service.demoAccounts': async (stage, cell) =>
     letterOf(
       (await ask(stage, cell, '{ service { demoAccounts { email } } }')).service?.demoAccounts,

@@ -1,6 +1,6 @@
 import type { MatchState, PostingState } from '@wilma/domain';
-import { InvitationLinks } from '@wilma/identity';
 import { doing, word } from './doing.js';
+import { OF_ORGANISATIONS } from './organisations.js';
 import type { Cell, Stage } from './stage.js';
 import {
   absence,
@@ -10,9 +10,7 @@ import {
   freshWord,
   inDays,
   inState,
-  invitation,
   notification,
-  organisation,
   parkedJob,
   question,
   savedFilter,
@@ -74,15 +72,6 @@ const posted =
         organisation: stage.organisation(cell),
         contact: { name: 'Toni Beispiel', mail: 'toni@contact.example' },
       },
-    });
-
-const inviting =
-  (role: string, verified: boolean): Call =>
-  async (stage, cell) =>
-    doing('inviteMember', {
-      organisation: await organisation(stage, cell, verified),
-      email: `${freshWord()}@people.example`,
-      role: word(role),
     });
 
 const transfer =
@@ -207,31 +196,6 @@ const OF_TAGS: Calls = {
   reopenTag: curation('reopenTag', 'DEPRECATED'),
   suggestTag: () => doing('suggestTag', { label: freshWord(), locale: word('de') }),
   undoTagMerge: async (stage, cell) => doing('undoTagMerge', { id: await tagMerge(stage, cell) }),
-};
-
-const OF_ORGANISATIONS: Calls = {
-  acceptInvitation: async (stage, cell) => {
-    const email = cell.kind === 'own' ? stage.player(cell).email : `${freshWord()}@people.example`;
-    const to = await organisation(stage, { ...cell, kind: 'other' }, true);
-    const id = await invitation(stage, cell, { email, organisation_id: to });
-    const links = stage.api.app.get(InvitationLinks);
-    const token = links
-      .urlFor({ id, expiresAt: inDays(10) })
-      .split('/')
-      .at(-1);
-    return doing('acceptInvitation', { token });
-  },
-  createOrganisation: () =>
-    doing('createOrganisation', { input: { name: freshWord(), kind: word('COMPANY') } }),
-  inviteMember: inviting('MEMBER', true),
-  'inviteMember · as manager': inviting('MANAGER', true),
-  'inviteMember · not verified': inviting('MEMBER', false),
-  verifyOrganisation: async (stage, cell) =>
-    doing('verifyOrganisation', { id: await organisation(stage, cell, false) }),
-  withdrawInvitation: async (stage, cell) =>
-    doing('withdrawInvitation', { id: await invitation(stage, cell) }),
-  'withdrawInvitation · of a manager': async (stage, cell) =>
-    doing('withdrawInvitation', { id: await invitation(stage, cell, { role: 'MANAGER' }) }),
 };
 
 const OF_ONES_OWN: Calls = {

@@ -5,6 +5,8 @@ import {
   first,
   freshWord,
   invitation,
+  mailDomain,
+  member,
   NEED_OR_OFFER,
   notification,
   organisation,
@@ -72,6 +74,18 @@ const organisations =
       await organisation(stage, cell, verified),
     );
 
+/** Those that the viewer's address lets them join, of a domain that lets such people in or not. */
+const joinable =
+  (domain: string): Call =>
+  async (stage, cell) => {
+    const id = await organisation(stage, cell, true);
+    await mailDomain(stage, id, domain);
+    return {
+      query: '{ list: joinableOrganisations { id } }',
+      shows: ({ list }) => (list as { id: string }[]).some((one) => one.id === id),
+    };
+  };
+
 /** What anybody may ask. */
 export const OPEN_QUERIES: Calls = {
   me: plain('{ me { account { id name email } role memberships { organisation { id } } } }'),
@@ -94,6 +108,21 @@ export const QUERIES: Calls = {
       id,
       { organisation },
     );
+  },
+  joinableOrganisations: joinable('people.example'),
+  'joinableOrganisations · of another domain': joinable('eople.example'),
+  members: async (stage, cell) => {
+    const organisation = stage.organisation(cell);
+    const id = await member(stage, cell, organisation);
+    return {
+      query: `query ($organisation: ID!) { list: members(organisation: $organisation, first: 100) {
+        edges { node { account { id } } } totalCount } }`,
+      variables: { organisation },
+      shows: ({ list }) =>
+        (list as { edges: { node: { account: { id: string } } }[] }).edges.some(
+          ({ node }) => node.account.id === id,
+        ),
+    };
   },
   mailProblems: plain('{ mailProblems { totalCount } }'),
   match: async (stage, cell) => byId('match', await stage.asked(cell)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PostingKind, PostingState, TagState } from '@wilma/domain';
-import type { PostingPlan } from '@wilma/testing';
+import { buildAccount, type PostingPlan } from '@wilma/testing';
 import type { Cell, Stage } from './stage.js';
 
 const DAY_MS = 86_400_000;
@@ -63,7 +63,12 @@ export async function tagMerge(stage: Stage, cell: Cell): Promise<string> {
 }
 
 /** An organisation of the viewer, who may be its manager, or of others. */
-export async function organisation(stage: Stage, cell: Cell, verified: boolean): Promise<string> {
+export async function organisation(
+  stage: Stage,
+  cell: Cell,
+  verified: boolean,
+  role = 'MEMBER',
+): Promise<string> {
   if (cell.kind === 'missing') return randomUUID();
   const id = await stage.database.insert('organisation', {
     name: `0 ${String(90_000 - (placed += 1))} Beispiel`,
@@ -72,9 +77,24 @@ export async function organisation(stage: Stage, cell: Cell, verified: boolean):
   });
   if (cell.kind === 'own') {
     const { account } = stage.player(cell);
-    await stage.database.insert('membership', { account_id: account, organisation_id: id });
+    await stage.database.insert('membership', { account_id: account, organisation_id: id, role });
   }
   return id;
+}
+
+/** Id of the account of somebody else who belongs to an organisation. */
+export async function member(stage: Stage, { kind }: Cell, organisation: string): Promise<string> {
+  const account = await buildAccount(stage.database);
+  if (kind === 'missing') return account.id;
+  const place = { account_id: account.id, organisation_id: organisation };
+  await stage.database.insert('membership', place);
+  return account.id;
+}
+
+/** Lets people with addresses at the domain join. */
+export async function mailDomain(stage: Stage, organisation: string, domain: string) {
+  const row = { organisation_id: organisation, domain, with_subdomains: false };
+  await stage.database.insert('mail_domain', { ...row, confirmed_at: new Date() });
 }
 
 /** Id of an invitation to an organisation. */

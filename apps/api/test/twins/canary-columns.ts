@@ -60,6 +60,10 @@ const FILL = [
     WHERE organisation_id = $2 AND kind = 'OFFER' AND visibility <> 'NAMED'`,
   `INSERT INTO invitation (organisation_id, email, role, locale, invited_by, expires_at)
    VALUES ($2, lower(replace($1, ' ', '.')) || '@people.example', 'MEMBER', 'de', $3, '2040-01-01')`,
+  `INSERT INTO mail_domain (organisation_id, domain, with_subdomains)
+   VALUES ($2, lower(replace($1, ' ', '.')) || '.example', false)`,
+  `INSERT INTO verification (organisation_id, given, note, domains, at)
+   VALUES ($2, true, $1, ARRAY[$1], now())`,
   `INSERT INTO saved_filter (account_id, kind, name, filter)
    VALUES ($3, 'NEED', $1, jsonb_build_object('search', $1))`,
   `INSERT INTO match_note (match_id, author_id, text) VALUES ($5, $3, $1)`,

@@ -22,6 +22,7 @@ export const rootsFor = (ids: Ids): RootField[] =>
     absences: ['(first: 5)'],
     invitations: ids.organisations.map((id) => `(organisation: "${id}")`),
     mailProblems: ['(first: 5)'],
+    members: ids.organisations.map((id) => `(organisation: "${id}")`),
     match: ids.matches.map((id) => `(id: "${id}")`),
     matches: ['(first: 8)'],
     me: [''],
