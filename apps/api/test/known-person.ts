@@ -7,6 +7,7 @@ import {
   type BuiltAccount,
   type TestDatabase,
 } from '@wilma/testing';
+import { vouched } from './vouched.js';
 
 /** Somebody of whom every table that can know a person does. */
 export interface KnownPerson extends BuiltAccount {
@@ -174,14 +175,14 @@ export async function aKnownPerson(
       sent_at: now(),
     });
   }
-  await knownByName(database, person, { keyOf, match, organisation, university, stranger });
+  await knownByName(database, person, { keyOf, match, university, stranger });
+  await vouched(database, person, organisation);
   return { ...person, phone, surname, orcid, organisation, need, match, stranger, offer };
 }
 
 interface Around {
   readonly keyOf: KeyOf;
   readonly match: string;
-  readonly organisation: string;
   readonly university: string;
   readonly stranger: BuiltAccount;
 }
@@ -190,7 +191,7 @@ interface Around {
 async function knownByName(
   database: TestDatabase,
   { id, name, email }: BuiltAccount,
-  { keyOf, match, organisation, university, stranger }: Around,
+  { keyOf, match, university, stranger }: Around,
 ): Promise<void> {
   const own = { account_id: id };
   await database.insert('absence', { ...own, from_day: '2030-01-01', to_day: '2030-01-09' });
@@ -246,14 +247,6 @@ async function knownByName(
     begun_at: now(),
   });
   await database.query(`UPDATE tag SET suggested_by = $1 WHERE id = 'sintering'`, [id]);
-  await database.insert('verification', {
-    organisation_id: organisation,
-    given: true,
-    note: `Rückruf, am Apparat: ${name}`,
-    domains: [],
-    at: now(),
-    decided_by: id,
-  });
   await database.insert('tag_merge', {
     into_id: 'sintering',
     tags: '[]',

@@ -19,17 +19,19 @@ describe('who may leave', () => {
 
 describe('who answers for the postings of who leaves', () => {
   const all = [manager('ann'), member('bob'), manager('cem')];
-  it.each<[string, string, string | null, string, string | null | undefined]>([
-    ['who was named', 'bob', 'cem', 'bob', 'cem'],
-    ['who was named, though no manager', 'ann', 'bob', 'ann', 'bob'],
-    ['nobody where a stranger was named', 'bob', 'zoe', 'bob', undefined],
-    ['nobody where they name themselves', 'bob', 'bob', 'bob', undefined],
-    ['the manager who removes them', 'bob', null, 'cem', 'cem'],
-    ['the first manager where they leave themselves', 'bob', null, 'bob', 'ann'],
-    ['another manager', 'ann', null, 'ann', 'cem'],
-    ['a manager where staff remove them', 'bob', null, 'staff', 'ann'],
-  ])('%s', (_who, leaving, successor, acting, expected) => {
-    expect(successorOf(all, leaving, { successor, acting })).toBe(expected);
+  const bob = (successor: string | null, acting: string) => ({ leaving: 'bob', successor, acting });
+  const ann = (successor: string | null, acting: string) => ({ leaving: 'ann', successor, acting });
+  it.each<[string, ReturnType<typeof bob>, string | null | undefined]>([
+    ['who was named', bob('cem', 'bob'), 'cem'],
+    ['who was named, though no manager', ann('bob', 'ann'), 'bob'],
+    ['nobody where a stranger was named', bob('zoe', 'bob'), undefined],
+    ['nobody where they name themselves', bob('bob', 'bob'), undefined],
+    ['the manager who removes them', bob(null, 'cem'), 'cem'],
+    ['the first manager where they leave themselves', bob(null, 'bob'), 'ann'],
+    ['another manager', ann(null, 'ann'), 'cem'],
+    ['a manager where staff remove them', bob(null, 'staff'), 'ann'],
+  ])('%s', (_who, { leaving, ...wishes }, expected) => {
+    expect(successorOf(all, leaving, wishes)).toBe(expected);
   });
 
   it('who joined first where nobody manages', () => {

@@ -4,9 +4,15 @@ import {
   abilityOf,
   type AccountActor,
   type Actor,
+  type OrganisationAbility,
   SYSTEM,
   VISITOR,
 } from './index.js';
+
+export const ORGANISATION: readonly OrganisationAbility[] = [
+  ...(['read', 'create', 'join', 'post', 'leave', 'verify', 'oversee', 'lead'] as const),
+  ...(['seeMembers', 'reachMembers'] as const),
+];
 
 export const account = (
   role: 'MEMBER' | 'COORDINATOR' | 'ADMIN',

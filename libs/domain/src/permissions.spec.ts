@@ -5,7 +5,6 @@ import {
   type MatchAbility,
   type MatchAccessFacts,
   type MembershipRole,
-  type OrganisationAbility,
   type PostingAbility,
   type PostingConfirmation,
   type PostingFacts,
@@ -13,7 +12,7 @@ import {
   Visibility,
   VISITOR,
 } from './index.js';
-import { account, type Expected, expectAll, viewers } from './permissions.fixture.js';
+import { account, type Expected, expectAll, ORGANISATION, viewers } from './permissions.fixture.js';
 
 const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']
   .concat(['edit', 'submit', 'pause', 'resume', 'renew', 'close', 'transfer'])
@@ -179,10 +178,6 @@ describe('who may answer for acme', () => {
     );
   });
 });
-
-const ORGANISATION: OrganisationAbility[] = ['read', 'create', 'join', 'post', 'leave'].concat([
-  ...['verify', 'oversee', 'lead', 'seeMembers', 'reachMembers'],
-]) as OrganisationAbility[];
 
 describe('what one may do to the organisation acme', () => {
   const MEMBER = 'read create join post leave seeMembers';

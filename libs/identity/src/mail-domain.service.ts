@@ -10,6 +10,7 @@ import {
   domainsAbove,
   forbidden,
   isOfDomain,
+  type MailDomain,
   mailDomainProblem,
   notFound,
 } from '@wilma/domain';
@@ -159,7 +160,7 @@ export class MailDomainService {
   private async keepOnly(
     tx: Tx,
     organisationId: string,
-    wanted: readonly MailDomainInput[],
+    wanted: readonly MailDomain[],
   ): Promise<void> {
     const domain = Not(In(wanted.map((one) => one.domain)));
     await tx.delete(OrganisationDomain, { organisationId, domain });
@@ -167,12 +168,12 @@ export class MailDomainService {
 }
 
 /** As coordinators read it: `*.` says that what is below counts, too. */
-const written = ({ domain, withSubdomains }: MailDomainInput): string =>
+const written = ({ domain, withSubdomains }: MailDomain): string =>
   withSubdomains ? `*.${domain}` : domain;
 
 /** In their ASCII form, each once. */
-function domainsIn(inputs: readonly MailDomainInput[]): MailDomainInput[] {
-  const found = new Map<string, MailDomainInput>();
+function domainsIn(inputs: readonly MailDomainInput[]): MailDomain[] {
+  const found = new Map<string, MailDomain>();
   inputs.forEach(({ domain, withSubdomains }, at) => {
     const problem = mailDomainProblem(domain);
     const form = asciiDomain(domain);

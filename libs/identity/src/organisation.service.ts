@@ -61,7 +61,8 @@ export class OrganisationService {
   async createWithin(tx: Tx, actor: AccountActor, input: OrganisationInput): Promise<Organisation> {
     const onBehalf = isStaff(actor);
     if (!onBehalf) await this.demandFew(tx, actor);
-    const organisation = tx.create(Organisation, { ...input, onBehalf });
+    const organisation = tx.create(Organisation, input);
+    organisation.onBehalf = onBehalf;
     organisation.createdAt = this.clock.now();
     await tx.insert(Organisation, organisation);
     if (!onBehalf) await this.join(tx, actor.accountId, organisation.id, 'MANAGER');
