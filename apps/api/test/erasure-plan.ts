@@ -1,6 +1,6 @@
 import type { Person } from '@wilma/testing';
 
-const PLAN = `requestedAt dueAt latestAt holds { kind about match }
+const PLAN = `requestedAt dueAt latestAt holds { kind about count }
   estates { organisation successor postings }`;
 export const MINE = `{ plan: myErasure { ${PLAN} } }`;
 export const REQUEST = `mutation { plan: requestErasure { ${PLAN} } }`;
@@ -11,7 +11,7 @@ export interface Plan {
   readonly requestedAt: string | null;
   readonly dueAt: string;
   readonly latestAt: string;
-  readonly holds: readonly { kind: string; about: string; match: string | null }[];
+  readonly holds: readonly { kind: string; about: string; count: number }[];
   readonly estates: readonly { organisation: string; successor: string | null; postings: number }[];
 }
 

@@ -1,6 +1,5 @@
 import {
   Field,
-  ID,
   Int,
   Mutation,
   ObjectType,
@@ -24,8 +23,8 @@ class ErasureHold {
   @Field(() => ErasureHoldKind) kind: HoldKind;
   /** Name of the organisation, or title of one's own posting. */
   @Field() about: string;
-  /** The match that runs. */
-  @Field(() => ID, { nullable: true }) match: string | null;
+  /** How many of the organisation's postings are published, or of the posting's matches run. */
+  @Field(() => Int) count: number;
 }
 
 /** What becomes of what one leaves behind in an organisation. */

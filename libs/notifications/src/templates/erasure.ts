@@ -17,7 +17,7 @@ export function renderErasure(mail: ErasureMail): Promise<MailContent> {
         : [
             list({
               heading: text('erasure.held', { latestAt }),
-              items: holds.map(({ kind, about }) => text(`erasure.hold.${kind}`, { about })),
+              items: holds.map(({ kind, ...values }) => text(`erasure.hold.${kind}`, values)),
             }),
           ]),
       button(text('erasure.keep'), keepUrl, text('erasure.keepHint')),

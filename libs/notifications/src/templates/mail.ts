@@ -126,6 +126,7 @@ export interface ErasureMail extends MailFrame {
   readonly holds: readonly {
     readonly kind: 'LAST_MANAGER' | 'RUNNING_MATCH';
     readonly about: string;
+    readonly count: number;
   }[];
   /** Leads to the page that keeps the account. */
   readonly keepUrl: string;

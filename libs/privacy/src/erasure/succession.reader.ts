@@ -38,8 +38,8 @@ export interface Hold {
   readonly kind: HoldKind;
   /** The organisation's name or the title of the person's own posting. */
   readonly about: string;
-  /** Id of the match; null for an organisation. */
-  readonly match: string | null;
+  /** How many postings of the organisation are published, or matches of the posting run. */
+  readonly count: number;
 }
 
 const ESTATES_SQL = `
@@ -73,14 +73,15 @@ const RUNNING = `(match.state IN ('INTRODUCED', 'IN_PROGRESS')
   OR match.state = 'APPROVED' AND match.asked_at IS NOT NULL)`;
 
 const HOLDS_SQL = `
-  SELECT 'RUNNING_MATCH' AS kind, posting.title AS about, match.id AS match
+  SELECT 'RUNNING_MATCH' AS kind, posting.title AS about, count(*)::int AS count
     FROM posting JOIN match ON posting.id IN (match.need_id, match.offer_id) AND ${RUNNING}
    WHERE lower(posting.contact_mail) = ANY ($1) AND NOT posting.organisation_id = ANY($2)
+   GROUP BY posting.id
    UNION ALL
-  SELECT 'LAST_MANAGER', organisation.name, NULL FROM organisation
-   WHERE organisation.id = ANY($3) AND EXISTS (
-           SELECT FROM posting WHERE organisation_id = organisation.id AND state = 'PUBLISHED')
-   ORDER BY kind, about, match`;
+  SELECT 'LAST_MANAGER', organisation.name, count(*)::int
+    FROM organisation JOIN posting ON organisation_id = organisation.id AND state = 'PUBLISHED'
+   WHERE organisation.id = ANY($3) GROUP BY organisation.id
+   ORDER BY kind, about`;
 
 /** Finds who takes over from somebody, and where nobody can. */
 @Injectable()

@@ -4,6 +4,7 @@ import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { DigestChoice } from './digest-choice.js';
 import { Invitations } from './invitations.js';
+import { MyData } from './my-data.js';
 import { Security } from './security/security.js';
 import classes from './settings.module.css';
 
@@ -23,6 +24,7 @@ export default function SettingsPage() {
         <Security me={me} />
         {me.memberships.length > 0 && <Invitations me={me} />}
         {me.role === 'COORDINATOR' && <DigestChoice />}
+        <MyData />
       </Stack>
     </Page>
   );

@@ -26,8 +26,9 @@ export const de = {
   'erasure.held':
     'Das hält die Löschung noch auf, längstens bis {latestAt, date, long}; danach löschen wir in jedem Fall:',
   'erasure.hold.LAST_MANAGER':
-    'Niemand sonst vertritt {about}, und Einträge sind veröffentlicht. Laden Sie jemanden ein oder schließen Sie die Einträge.',
-  'erasure.hold.RUNNING_MATCH': 'Zu „{about}“ läuft noch ein Vorschlag.',
+    'Niemand sonst vertritt {about}, und {count, plural, one {# Eintrag ist} other {# Einträge sind}} veröffentlicht. Laden Sie jemanden ein oder schließen Sie, was veröffentlicht ist.',
+  'erasure.hold.RUNNING_MATCH':
+    'Zu „{about}“ {count, plural, one {läuft noch ein Vorschlag} other {laufen noch # Vorschläge}}.',
   'erasure.keep': 'Konto behalten',
   'erasure.keepHint':
     'Der Link gilt, bis das Konto gelöscht ist. Sie brauchen sich dafür nicht anzumelden.',

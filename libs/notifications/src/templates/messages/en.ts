@@ -27,8 +27,9 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'erasure.held':
     'This still delays the deletion, until {latestAt, date, long} at the latest; after that we delete in any case:',
   'erasure.hold.LAST_MANAGER':
-    'Nobody else acts for {about}, and postings are published. Invite somebody or close the postings.',
-  'erasure.hold.RUNNING_MATCH': 'A match of “{about}” is still under way.',
+    'Nobody else acts for {about}, and {count, plural, one {# posting is} other {# postings are}} published. Invite somebody or close what is published.',
+  'erasure.hold.RUNNING_MATCH':
+    '{count, plural, one {A match is} other {# matches are}} still under way for “{about}”.',
   'erasure.keep': 'Keep the account',
   'erasure.keepHint':
     'The link is valid until the account is deleted. You need not sign in for it.',
