@@ -7,6 +7,7 @@ import {
   buildOrganisation,
   buildPosting,
   type Person,
+  queueMails,
 } from '@wilma/testing';
 import { ApiInProcess } from './in-process.js';
 
@@ -92,6 +93,25 @@ describe('what staff read of what others entrust to them', () => {
     const [blinded, named] = [await aPosting('BLINDED'), await aPosting('NAMED')];
     for (const id of [blinded, named]) await coordinator.ask(look('contact { mail }'), { id });
     expect([await noted(blinded), await noted(named)]).toEqual([['CONTACT'], []]);
+  });
+
+  it('is the contact to whom a mail did not get', async () => {
+    const [need, offer] = [await aPosting('BLINDED'), await aPosting('BLINDED', 'OFFER')];
+    const match = await buildMatch(api.database, { need, offer, state: 'APPROVED' });
+    const { database } = api;
+    await database.query(`UPDATE posting SET contact_mail = 'Toni@X.example' WHERE id = $1`, [
+      need,
+    ]);
+    await queueMails(database, ['toni@x.example'], { announced: false });
+    await database.query(`UPDATE outgoing_mail SET match_id = $1, last_error = 'no such mailbox'`, [
+      match,
+    ]);
+    const ask = (fields: string) =>
+      coordinator.ask(`{ mailProblems { edges { node { ${fields} } } } }`);
+    await ask('subject matchId');
+    expect(await noted(need)).toEqual([]);
+    await ask('toName toAddress');
+    expect([await noted(need), await noted(offer)]).toEqual([['CONTACT'], []]);
   });
 
   it('is the text where a version changed it', async () => {

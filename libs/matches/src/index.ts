@@ -1,3 +1,4 @@
+export * from './addressee.reader.js';
 export * from './absence-deadline.service.js';
 export * from './asking.entity.js';
 export * from './asking.service.js';

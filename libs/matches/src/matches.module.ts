@@ -4,6 +4,7 @@ import { IdentityModule } from '@wilma/identity';
 import { PostingsModule } from '@wilma/postings';
 import { ProgrammesModule } from '@wilma/programmes';
 import { TaxonomyModule } from '@wilma/taxonomy';
+import { AddresseeReader } from './addressee.reader.js';
 import { AbsenceDeadlines } from './absence-deadline.service.js';
 import { Asking } from './asking.entity.js';
 import { AskingService } from './asking.service.js';
@@ -34,6 +35,7 @@ import { WaitingReader } from './waiting.reader.js';
 
 const SERVICES = [
   AbsenceDeadlines,
+  AddresseeReader,
   AskingService,
   DeskReader,
   IntroductionReader,

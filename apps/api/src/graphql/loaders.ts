@@ -11,6 +11,8 @@ import {
   VerificationService,
 } from '@wilma/identity';
 import {
+  type Addressee,
+  AddresseeReader,
   type HistoryEntry,
   type Match,
   type MatchNote,
@@ -68,6 +70,8 @@ export interface Loaders {
   readonly outcome: DataLoader<string, Outcome | null>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
   readonly waiting: DataLoader<string, Waiting[]>;
+  /** The posting whose contact it is, if it is one. */
+  readonly postingOfAddressee: DataLoader<Addressee, string | null, string>;
   readonly daysOfReading: DataLoader<string, DayOfReading[]>;
   /** Resolves when it is stored that the viewer reads this; see {@link noted}. */
   readonly noted: DataLoader<Reading, true, string>;
@@ -90,6 +94,7 @@ export class LoaderFactory {
     private readonly internalNotes: MatchNotes,
     private readonly waiting: WaitingReader,
     private readonly reads: ConfidentialReads,
+    private readonly addressees: AddresseeReader,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -118,6 +123,9 @@ export class LoaderFactory {
       ),
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
+      postingOfAddressee: new DataLoader((asked) => this.addressees.postingsOf(asked), {
+        cacheKeyFn: ({ match, address }) => `${match} ${address}`,
+      }),
       daysOfReading: new DataLoader((ids) => this.reads.daysOf(actor, ids)),
       noted: new DataLoader(
         async (readings) => {
