@@ -61,6 +61,7 @@ import {
   UnreadNotificationsResolver,
 } from './resolvers/notifications.resolver.js';
 import { PostingChangesResolver } from './resolvers/posting-changes.resolver.js';
+import { PostingRevelationsResolver } from './resolvers/posting-revelations.resolver.js';
 import { PostingListsResolver } from './resolvers/posting-lists.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
 import {
@@ -110,6 +111,7 @@ export const RESOLVERS = [
   PostingChangesResolver,
   PostingListsResolver,
   PostingsResolver,
+  PostingRevelationsResolver,
   PostingVersionsResolver,
   ProgrammeOfMatchResolver,
   ProgrammeOfPostingResolver,

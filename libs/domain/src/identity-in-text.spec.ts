@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Identity, revealsIdentity } from './index.js';
+import { type Identity, revealsIdentity, revelationsIn, tellingWords } from './index.js';
 
 const identity: Identity = {
   organisations: ['Müller & Söhne Glaswerk Görlitz GmbH', 'BTU Beispielstadt'],
@@ -71,5 +71,52 @@ describe('revealsIdentity', () => {
         expect(revealsIdentity(text.replaceAll('@', ''), nobody)).toBe(false);
       }),
     );
+  });
+});
+
+describe('revelationsIn', () => {
+  const own: Identity = {
+    ...identity,
+    words: ['duranit'],
+    places: ['Weißwasser/O.L.'],
+  };
+
+  it('says what tells it, as it is written, each once', () => {
+    const text = `MÜLLER&SÖHNE Glaswerk-Görlitz in Weißwasser/O.L. schmilzt DURANIT.
+      Fragen Sie Frau Klein (03581 123 456, www.glaswerk.example, info@mueller-glas.example),
+      noch einmal: Frau Klein.`;
+    expect(revelationsIn(text, own)).toEqual([
+      { kind: 'ADDRESS', quote: 'info@mueller-glas.example' },
+      { kind: 'ADDRESS', quote: 'glaswerk.example' },
+      { kind: 'ORGANISATION', quote: 'MÜLLER&SÖHNE Glaswerk-Görlitz' },
+      { kind: 'ORGANISATION', quote: 'DURANIT' },
+      { kind: 'PERSON', quote: 'Frau Klein' },
+      { kind: 'PHONE', quote: '03581 123 456' },
+      { kind: 'PLACE', quote: 'Weißwasser/O.L' },
+    ]);
+  });
+
+  it('quotes what stands in the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom(' Duranit ', ' BTU ', ' Weißwasser O.L.', ''),
+        (text, word) => {
+          const whole = `${text}${word}${text}`;
+          for (const { quote } of revelationsIn(whole, own)) expect(whole).toContain(quote);
+        },
+      ),
+    );
+  });
+});
+
+describe('tellingWords', () => {
+  it('are longer words of names and hosts', () => {
+    expect(
+      tellingWords(
+        ['Duranit Glas GmbH & Co. KG'],
+        ['https://www.duranit-glas24.example/x', 'a@b.example'],
+      ),
+    ).toEqual(['duranit', 'glas24']);
   });
 });

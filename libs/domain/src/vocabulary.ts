@@ -69,6 +69,15 @@ export type PostingState = keyof typeof PostingState;
 export const PostingConfirmation = values('WAITING', 'CONFIRMED', 'REFUSED');
 export type PostingConfirmation = keyof typeof PostingConfirmation;
 
+/** What an introduction tells of whoever stands behind a posting. */
+export const ReleasedField = values(
+  'ORGANISATION',
+  'CONTACT_NAME',
+  'CONTACT_MAIL',
+  'CONTACT_PHONE',
+);
+export type ReleasedField = keyof typeof ReleasedField;
+
 export const Visibility = values('NAMED', 'BLINDED', 'COORDINATORS_ONLY');
 export type Visibility = keyof typeof Visibility;
 

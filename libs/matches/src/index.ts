@@ -25,5 +25,6 @@ export * from './match-review.service.js';
 export * from './matches.module.js';
 export * from './outcome.entity.js';
 export * from './posting-transfer.service.js';
+export * from './release.reader.js';
 export * from './reminder.service.js';
 export * from './waiting.reader.js';

@@ -10,9 +10,10 @@ import {
   type DeclineReason,
   lacksText,
   otherSide,
+  ReleasedField,
   Side,
 } from '@wilma/domain';
-import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
+import { Clock, Database, EventLog, rowsOf, type Tx } from '@wilma/platform';
 import { Release } from '@wilma/postings';
 import { type Match, postingIdOf } from './match.entity.js';
 import { MatchQuestionWriter } from './match-question.writer.js';
@@ -121,16 +122,30 @@ export class MatchAnswerService {
 
   /** Each side learns from now on who the other is. */
   private async release(tx: Tx, { match, owner }: ClaimedMatch): Promise<void> {
-    const rows = Object.values(Side).map((side) => ({
-      postingId: postingIdOf(match, side),
-      organisationId: owner[otherSide(side)],
-      ownerId: owner[side],
-      matchId: match.id,
-      at: this.clock.now(),
-    }));
+    const ids = Object.values(Side).map((side) => postingIdOf(match, side));
+    const withPhone = await rowsOf<{ id: string }>(tx, WITH_PHONE_SQL, [ids]);
+    const rows = Object.values(Side).map((side) => {
+      const postingId = postingIdOf(match, side);
+      const hasPhone = withPhone.some(({ id }) => id === postingId);
+      return {
+        postingId,
+        organisationId: owner[otherSide(side)],
+        ownerId: owner[side],
+        matchId: match.id,
+        fields: releasedFields(hasPhone),
+        at: this.clock.now(),
+      };
+    });
     await tx.createQueryBuilder().insert().into(Release).values(rows).orIgnore().execute();
   }
 }
+
+const WITH_PHONE_SQL = `
+  SELECT id FROM posting WHERE id = ANY($1) AND contact_phone IS NOT NULL`;
+
+/** What the mail that introduces tells. */
+const releasedFields = (hasPhone: boolean): ReleasedField[] =>
+  Object.values(ReleasedField).filter((field) => hasPhone || field !== 'CONTACT_PHONE');
 
 function checkAnswer({ answer, reason, note }: GivenAnswer): void {
   if (answer === 'DECLINED' && reason === null) {

@@ -30,6 +30,7 @@ import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
 import { PostingTransferService } from './posting-transfer.service.js';
+import { MatchReleases } from './release.reader.js';
 import { ReminderService } from './reminder.service.js';
 import { WaitingReader } from './waiting.reader.js';
 
@@ -50,6 +51,7 @@ const SERVICES = [
   MatchQuestionReader,
   MatchQuestionService,
   MatchReader,
+  MatchReleases,
   MatchReviewService,
   MatchWriter,
   PostingTransferService,

@@ -28,6 +28,7 @@ export type { Snapshot } from './posting-version.store.js';
 export * from './postings.module.js';
 export * from './public-posting.reader.js';
 export * from './release.entity.js';
+export * from './revelation.reader.js';
 export * from './saved-filter.entity.js';
 export * from './saved-filter.service.js';
 export * from './stored-filter.js';

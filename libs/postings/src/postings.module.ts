@@ -29,6 +29,7 @@ import { PostingVersionReader } from './posting-version.reader.js';
 import { PostingVersionStore } from './posting-version.store.js';
 import { PostingWriter } from './posting.writer.js';
 import { Release } from './release.entity.js';
+import { RevelationReader } from './revelation.reader.js';
 import { SavedFilter } from './saved-filter.entity.js';
 import { SavedFilterService } from './saved-filter.service.js';
 import { TagMerge, TagMergePosting } from './tag-merge.entity.js';
@@ -52,6 +53,7 @@ const SERVICES = [
   PostingSuccession,
   PostingVersionReader,
   PublicPostingReader,
+  RevelationReader,
   SavedFilterService,
   TagMergeService,
   TagUsageReader,

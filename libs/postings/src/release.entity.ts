@@ -1,3 +1,4 @@
+import { ReleasedField } from '@wilma/domain';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Posting } from './posting.entity.js';
 
@@ -13,6 +14,17 @@ export class Release {
   /** Whose posting it was then: who takes it over is not released by it. */
   @PrimaryColumn('uuid') ownerId: string;
   @Column('uuid') matchId: string;
+
+  /** What was told of them; never what they entered later. */
+  @Column({
+    type: 'enum',
+    enum: ReleasedField,
+    enumName: 'released_field',
+    array: true,
+    default: '{}',
+  })
+  fields: ReleasedField[];
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' }) at: Date;
 
   @ManyToOne(() => Posting, { onDelete: 'CASCADE' })

@@ -20,6 +20,8 @@ import {
   MatchOutcomeService,
   MatchQuestionReader,
   MatchReader,
+  type MatchRelease,
+  MatchReleases,
   type Outcome,
   type QuestionView,
   type SideNotes,
@@ -33,8 +35,10 @@ import {
   type DayOfReading,
   type Posting,
   PostingReader,
+  type PostingRevelation,
   type PostingTag,
   PostingVersionReader,
+  RevelationReader,
   type Reading,
   type Snapshot,
   type TagUsage,
@@ -68,6 +72,8 @@ export interface Loaders {
   readonly history: DataLoader<Match, HistoryEntry[]>;
   readonly questions: DataLoader<Match, QuestionView[]>;
   readonly outcome: DataLoader<string, Outcome | null>;
+  readonly releases: DataLoader<string, MatchRelease[]>;
+  readonly revelations: DataLoader<string, PostingRevelation[]>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
   readonly waiting: DataLoader<string, Waiting[]>;
   /** The posting whose contact it is, if it is one. */
@@ -91,6 +97,8 @@ export class LoaderFactory {
     private readonly programmes: ProgrammeService,
     private readonly questions: MatchQuestionReader,
     private readonly outcomes: MatchOutcomeService,
+    private readonly releases: MatchReleases,
+    private readonly revelations: RevelationReader,
     private readonly internalNotes: MatchNotes,
     private readonly waiting: WaitingReader,
     private readonly reads: ConfidentialReads,
@@ -122,6 +130,8 @@ export class LoaderFactory {
         this.questions.of(actor, matches, await standingsOf(matches)),
       ),
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
+      releases: new DataLoader((ids) => this.releases.of(ids)),
+      revelations: new DataLoader((ids) => this.revelations.of(actor, ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
       postingOfAddressee: new DataLoader((asked) => this.addressees.postingsOf(asked), {
         cacheKeyFn: ({ match, address }) => `${match} ${address}`,

@@ -190,6 +190,7 @@ const OF_POSTINGS: Readonly<Record<string, Look>> = {
   'Posting.organisation': ofPosting(plain('organisation', '{ id }')),
   'Posting.programme': ofPosting(plain('programme', '{ id }')),
   'Posting.publishedAt': ofPosting(plain('publishedAt')),
+  'Posting.revealing': ofPosting(plain('revealing', '{ kind }')),
   'Posting.reviewNote': ofPosting(plain('reviewNote')),
   'Posting.tags · suggested': ofPosting(CARRIED),
   'Posting.versions': ofPosting(plain('versions', '{ edges { node { version } } }')),

@@ -77,6 +77,7 @@ const happened = ({ database }: Stage, name: string, payload: Columns, actor: st
 async function fillPosting(stage: Stage, id: string, programme: string): Promise<void> {
   const { database, players, stranger } = stage;
   await stage.set('posting', id, {
+    description: 'Fragen an jemand@anderswo.example.',
     confidential: 'Nur für die Koordination.',
     confirmation: 'CONFIRMED',
     review_note: 'Bitte genauer.',

@@ -37,8 +37,8 @@ const MAKE_ROLE = `
   EXCEPTION
     WHEN duplicate_object OR unique_violation THEN NULL;
     WHEN insufficient_privilege THEN
-      RAISE EXCEPTION 'the role wilma_reader is missing, and % may not create it', current_user
-        USING HINT = format('As a superuser: CREATE ROLE wilma_reader NOLOGIN; GRANT wilma_reader TO %I; then migrate again.', current_user);
+      RAISE EXCEPTION 'the role wilma_reader is missing, and % may not create it. As a superuser: CREATE ROLE wilma_reader NOLOGIN; GRANT wilma_reader TO %; then migrate again.',
+        current_user, quote_ident(current_user);
   END $$`;
 
 /** Whoever migrates is who the programs connect as: they become the role. */
@@ -49,8 +49,8 @@ const JOIN_ROLE = `
     END IF;
   EXCEPTION
     WHEN insufficient_privilege THEN
-      RAISE EXCEPTION '% may not become the role wilma_reader', current_user
-        USING HINT = format('As a superuser: GRANT wilma_reader TO %I; then migrate again.', current_user);
+      RAISE EXCEPTION '% may not become the role wilma_reader. As a superuser: GRANT wilma_reader TO %; then migrate again.',
+        current_user, quote_ident(current_user);
   END $$`;
 
 /** With the rights of whoever migrated; they tell ids, never whose something is. */

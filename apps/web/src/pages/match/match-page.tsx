@@ -6,6 +6,7 @@ import { AnswerNotes } from '../../components/match/answer-notes.js';
 import { MatchHistory } from '../../components/match/match-history.js';
 import { MatchNotes } from '../../components/match/match-notes.js';
 import { MatchPair } from '../../components/match/match-pair.js';
+import { MatchReleases } from '../../components/match/match-releases.js';
 import { MatchQuestions } from '../../components/match/match-questions.js';
 import { WhyMatch } from '../../components/match/why-match.js';
 import { ErrorPage } from '../../components/error-view.js';
@@ -70,6 +71,11 @@ export default function MatchPage() {
               <Suspense fallback={null}>
                 <MatchProgramme id={match.id} />
               </Suspense>
+            )}
+            {match.releases.length > 0 && (
+              <div className={`panel ${classes.box}`}>
+                <MatchReleases releases={match.releases} mySides={match.mySides} />
+              </div>
             )}
             <div className={`panel ${classes.box}`}>
               <MatchHistory events={match.history} />

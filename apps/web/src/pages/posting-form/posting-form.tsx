@@ -21,6 +21,7 @@ import { FormActions } from './form-actions.js';
 import { FormSections } from './form-sections.js';
 import classes from './form.module.css';
 import { PostingPreview } from './posting-preview.js';
+import { RevealingNotice } from './revealing-notice.js';
 import { useDraft, type SaveResult, type StoredPosting } from './use-draft.js';
 
 const AUTOSAVE_AFTER_MS = 1000;
@@ -192,6 +193,10 @@ export function PostingForm(props: PostingFormProps) {
             form={form}
             isNew={draft.stored === null}
             isForOthers={isForOthers}
+          />
+          <RevealingNotice
+            visibility={values.visibility}
+            revealing={draft.stored?.revealing ?? []}
           />
         </div>
         <PostingPreview values={values} />

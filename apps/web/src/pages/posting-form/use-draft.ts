@@ -7,6 +7,7 @@ import {
   CreateOfferDocument,
   NeedDocument,
   OfferDocument,
+  type RevealingPartsFragment,
   UpdateNeedDocument,
   UpdateOfferDocument,
 } from '../../graphql/generated/graphql.js';
@@ -18,6 +19,8 @@ export interface StoredPosting {
   readonly state: PostingState;
   /** Null where it is the author's own and nobody else is asked. */
   readonly confirmation: PostingConfirmation | null;
+  /** What in its texts tells whose it is. */
+  readonly revealing: RevealingPartsFragment['revealing'];
 }
 
 export type SaveStatus =
@@ -132,8 +135,8 @@ export function useDraft(
         : await client.query({ query: OfferDocument, variables, fetchPolicy: 'network-only' });
     const newest = data && ('need' in data ? data.need : data.offer);
     if (!newest) return;
-    const { id, version, state, confirmation } = newest;
-    current.current = { id, version, state, confirmation };
+    const { id, version, state, confirmation, revealing } = newest;
+    current.current = { id, version, state, confirmation, revealing };
   }, [client, kind]);
 
   return { stored, status, isChanged, save, adoptNewest };
