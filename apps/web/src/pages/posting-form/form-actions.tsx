@@ -5,6 +5,7 @@ import { failureMessage } from '../../graphql/error-messages.js';
 import type { Failure } from '../../graphql/errors.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import classes from './form.module.css';
+import { showRevealing } from './revealing-notice.js';
 import type { SaveStatus } from './use-draft.js';
 
 interface FormActionsProps {
@@ -15,17 +16,26 @@ interface FormActionsProps {
   /** Whether the owner publishes without review; null where the contact is asked first. */
   readonly isVerified: boolean | null;
   readonly onSave: () => void;
+  /** How many words would tell whose the posting is. */
+  readonly revealing: number;
 }
 
 /** Always in sight: whether everything is saved, and the next step. */
 export function FormActions(props: FormActionsProps) {
   const { t } = useText();
-  const { savesItself, busy, isVerified, onSave } = props;
+  const { savesItself, busy, isVerified, onSave, revealing } = props;
   const submitLabel =
     isVerified === null ? 'form.askContact' : isVerified ? 'form.publish' : 'form.submit';
   return (
     <div className={classes.actions} data-foot-buttons>
-      <SaveState {...props} />
+      <div>
+        <SaveState {...props} />
+        {revealing > 0 && (
+          <button type="button" className={classes.revealingLink} onClick={showRevealing}>
+            {t('form.revealingCount', { count: revealing })}
+          </button>
+        )}
+      </div>
       <div className={classes.actionButtons}>
         {savesItself && (
           <Button variant="default" onClick={onSave}>

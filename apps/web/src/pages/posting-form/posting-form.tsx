@@ -103,6 +103,8 @@ export function PostingForm(props: PostingFormProps) {
   useWindowEvent('online', autosave);
 
   const { values } = form;
+  // A name that is shown anyway is given away by no word.
+  const revealing = values.visibility === 'NAMED' ? [] : (draft.stored?.revealing ?? []);
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
@@ -194,10 +196,7 @@ export function PostingForm(props: PostingFormProps) {
             isNew={draft.stored === null}
             isForOthers={isForOthers}
           />
-          <RevealingNotice
-            visibility={values.visibility}
-            revealing={draft.stored?.revealing ?? []}
-          />
+          <RevealingNotice revealing={revealing} />
         </div>
         <PostingPreview values={values} />
         <FormActions
@@ -207,6 +206,7 @@ export function PostingForm(props: PostingFormProps) {
           busy={leaving}
           isVerified={asksContact ? null : (ownerOf(me, values)?.verified ?? false)}
           onSave={() => void saveAloud('save')}
+          revealing={revealing.length}
         />
       </form>
     </Page>

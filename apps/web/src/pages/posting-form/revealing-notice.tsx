@@ -1,13 +1,20 @@
-import type { Visibility } from '@wilma/domain';
 import { Notice } from '../../components/notice.js';
 import type { RevealingPartsFragment } from '../../graphql/generated/graphql.js';
 import { useText, type MessageId } from '../../lang/text.js';
 import classes from './form.module.css';
 
 interface RevealingNoticeProps {
-  readonly visibility: Visibility;
   /** As it was when the posting was saved last. */
   readonly revealing: RevealingPartsFragment['revealing'];
+}
+
+/** Where the notice stands, for who wants to be led to it. */
+const REVEALING = 'revealing';
+
+export function showRevealing(): void {
+  const notice = document.getElementById(REVEALING);
+  notice?.scrollIntoView({ block: 'center' });
+  notice?.focus({ preventScroll: true });
 }
 
 const FIELDS: Readonly<Record<string, MessageId>> = {
@@ -20,18 +27,21 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
 };
 
 /** Whose name is not shown is told which of their words would tell it; they may publish all the same. */
-export function RevealingNotice({ visibility, revealing }: RevealingNoticeProps) {
+export function RevealingNotice({ revealing }: RevealingNoticeProps) {
   const { t } = useText();
-  if (visibility === 'NAMED' || revealing.length === 0) return null;
+  if (revealing.length === 0) return null;
   return (
-    <div role="status">
+    <div role="status" id={REVEALING} tabIndex={-1}>
       <Notice tone="wait" title={t('form.revealing')}>
         <p>{t('form.revealingHint')}</p>
         <ul className={classes.revealing}>
           {revealing.map(({ field, quote, kind }) => (
             <li key={`${field} ${kind} ${quote}`}>
-              {t('form.revealingQuote', { field: t(FIELDS[field] ?? 'form.description'), quote })}{' '}
-              <span className="soft">{t(`revealing.${kind}`)}</span>
+              {t('form.revealingQuote', {
+                field: t(FIELDS[field] ?? 'form.description'),
+                quote,
+                what: t(`revealing.${kind}`),
+              })}
             </li>
           ))}
         </ul>
