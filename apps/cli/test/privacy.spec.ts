@@ -1,12 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '@wilma/platform';
 import {
   buildAccount,
   buildOrganisation,
   buildPosting,
   queueMails,
+  settingsFor,
   TestDatabase,
 } from '@wilma/testing';
 import { wilmaOn } from './cli.js';
@@ -122,5 +124,22 @@ describe('retention', () => {
     expect(await database.query(text)).toEqual([{ text: '' }]);
     const longer = await wilmaOn(database, ['retention', '--dry-run'], { KEEP_MAILS_DAYS: '100' });
     expect(longer.out).toMatch(/^ +1 {2}mails \(after 100 days\)/m);
+  });
+});
+
+describe('the periods', () => {
+  it('are the same in the settings, in their example and in the document', async () => {
+    const root = join(import.meta.dirname, '../../..');
+    const example = await readFile(join(root, '.env.example'), 'utf8');
+    const table = await readFile(join(root, 'docs/privacy.md'), 'utf8');
+    const given = [...example.matchAll(/^#(KEEP_\w+)=(\d+)$/gm)].map(
+      ([, name = '', days = '']) => [name, Number(days)] as const,
+    );
+    const told = [...table.matchAll(/\| (\d+) (day|year)s?[^|]*\| `(KEEP_\w+)`/g)].map(
+      ([, count, unit, name = '']) => [name, Number(count) * (unit === 'day' ? 1 : 365)] as const,
+    );
+    const { keptDays } = readConfig(settingsFor(database));
+    expect(new Map(told)).toEqual(new Map(given));
+    expect(given.map(([, days]) => days).sort()).toEqual(Object.values(keptDays).sort());
   });
 });

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { awaitsContact, isListed, type MailKind, type PostingState } from '@wilma/domain';
-import { rowsOf, SignedLinks, type Tx } from '@wilma/platform';
+import { Config, rowsOf, SignedLinks, type Tx } from '@wilma/platform';
 import { ContactConsents, type Posting } from '@wilma/postings';
 import { MailService } from './mail.service.js';
 
@@ -32,6 +32,7 @@ export class PostingMailService {
     private readonly links: PostingLinks,
     private readonly signed: SignedLinks,
     private readonly consents: ContactConsents,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   /**
@@ -50,6 +51,7 @@ export class PostingMailService {
       shown,
       visibility: posting.visibility,
       confirmUrl: this.links.urlFor('confirm', posting),
+      keptDays: this.config.keptDays.unansweredContacts,
     });
     const addressee = this.signed.addresseeKey(contact.mail);
     const round = await confirmationsOf(tx, id);

@@ -21,6 +21,7 @@ export function renderInvitation(mail: InvitationMail): Promise<MailContent> {
       paragraph(text('invitation.what')),
       button(text('invitation.button'), acceptUrl, text('invitation.until', { until })),
       paragraph(text('invitation.nothing')),
+      paragraph(text('invitation.rights')),
     ],
     reason: text('invitation.reason', { by, organisation }),
   });

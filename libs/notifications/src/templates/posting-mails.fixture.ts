@@ -16,6 +16,7 @@ export const confirm = (locale: Locale): ConfirmMail => ({
   visibility: 'BLINDED',
   shown: blindedNeed,
   confirmUrl: 'https://wilma.example/confirm/token',
+  keptDays: 60,
 });
 
 export const changes = (locale: Locale): ChangesMail => ({

@@ -15,6 +15,10 @@ describe('the mail that asks to confirm a posting', () => {
     expect(flat(text)).toContain('Bedarf von Beispiel Kunststoffwerk GmbH aufgenommen');
     expect(flat(text)).toContain('schreiben Ihnen kein zweites Mal');
     expect(text.split(mail.confirmUrl)).toHaveLength(2);
+    // Art. 14: where the data come from, what for, how long, and what one may ask for.
+    expect(flat(text)).toContain('in einem Gespräch mit der Koordination');
+    expect(flat(text)).toContain('löschen wir sie nach 60 Tagen');
+    expect(flat(text)).toMatch(/Auskunft, Berichtigung und Löschung/);
   });
 
   it('says for each visibility what would be published', async () => {

@@ -22,6 +22,8 @@ export interface ConfirmMail extends PostingMail {
   readonly shown: PostingView;
   /** Leads to the page that takes the answer. */
   readonly confirmUrl: string;
+  /** Days after which the contact of a posting that nobody confirmed is deleted. */
+  readonly keptDays: number;
 }
 
 /** Tells what a coordinator asks to change. */
@@ -51,7 +53,7 @@ const postingLetter = (mail: PostingMail, draft: Omit<Letter, 'reason'>): Promis
 
 export function renderConfirm(mail: ConfirmMail): Promise<MailContent> {
   const text = textOf(mail);
-  const { kind, organisation, visibility, confirmUrl } = mail;
+  const { kind, organisation, visibility, confirmUrl, keptDays } = mail;
   return letter(mail, {
     subject: text('confirm.subject', { kind, title: shortTitle(mail) }),
     preview: text('confirm.preview'),
@@ -64,6 +66,13 @@ export function renderConfirm(mail: ConfirmMail): Promise<MailContent> {
         { label: text('confirm.nothing'), value: text('confirm.nothing.then') },
       ]),
       button(text('confirm.button'), confirmUrl, text('confirm.hint')),
+      // Their data did not come from themselves (Art. 14 GDPR).
+      steps(text('confirm.data'), [
+        { label: text('confirm.source'), value: text('confirm.source.is', { organisation }) },
+        { label: text('confirm.purpose'), value: text('confirm.purpose.is') },
+        { label: text('confirm.period'), value: text('confirm.period.is', { keptDays }) },
+        { label: text('confirm.rights'), value: text('confirm.rights.are') },
+      ]),
     ],
     reason: text('footer.once', { own: mail.ownTitle }),
   });

@@ -45,6 +45,8 @@ export const de = {
   'invitation.until': 'Die Einladung gilt bis {until, date, full}.',
   'invitation.nothing':
     'Wenn Sie nicht mitwirken möchten, brauchen Sie nichts zu tun: Wir erinnern Sie nicht und löschen Ihre Adresse sechs Monate nach Ende der Einladung. Bis dahin laden wir Sie für diese Organisation nur dann noch einmal ein, wenn Sie die Koordination darum bitten.',
+  'invitation.rights':
+    'Auskunft, Berichtigung und Löschung Ihrer Daten können Sie jederzeit verlangen, auch sofort: siehe „Impressum und Datenschutz“ unten.',
   'invitation.reason':
     'Sie erhalten diese E-Mail, weil {by, select, STAFF {die Koordination von Wilma Sie für {organisation} eingeladen hat} other {jemand von {organisation} Ihre Adresse angegeben hat}}.',
 

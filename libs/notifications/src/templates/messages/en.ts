@@ -46,6 +46,8 @@ export const en: Readonly<Record<MailMessage, string>> = {
   'invitation.until': 'The invitation is valid until {until, date, full}.',
   'invitation.nothing':
     'If you do not want to join, there is nothing you need to do: we do not remind you, and we delete your address six months after the invitation has ended. Until then we invite you to this organisation again only if you ask the coordinators to.',
+  'invitation.rights':
+    'You can ask for access to your data, their correction and their deletion at any time, at once too: see “Imprint and privacy” below.',
   'invitation.reason':
     'You receive this email because {by, select, STAFF {the coordinators of Wilma invited you to join {organisation}} other {somebody from {organisation} gave us your address}}.',
 

@@ -20,6 +20,18 @@ export const postingDe = {
     'Dann bleibt es dabei: Nichts wird veröffentlicht, und wir schreiben Ihnen kein zweites Mal.',
   'confirm.button': 'Ansehen und antworten',
   'confirm.hint': 'Erst auf der Seite, die sich öffnet, sagen Sie Ja oder Nein.',
+  'confirm.data': 'Zu Ihren Daten',
+  'confirm.source': 'Woher',
+  'confirm.source.is':
+    'Ihren Namen, Ihre Adresse und gegebenenfalls Ihre Telefonnummer haben wir in einem Gespräch mit der Koordination oder von {organisation} erhalten.',
+  'confirm.purpose': 'Wozu',
+  'confirm.purpose.is': 'Nur, um Sie nach diesem Eintrag zu fragen und, wenn Sie zustimmen, dazu.',
+  'confirm.period': 'Wie lange',
+  'confirm.period.is':
+    'Ohne Ihr Ja löschen wir sie {keptDays, plural, one {nach # Tag} other {nach # Tagen}}, nach einem Nein in der nächsten Nacht.',
+  'confirm.rights': 'Ihre Rechte',
+  'confirm.rights.are':
+    'Auskunft, Berichtigung und Löschung, Widerspruch und Beschwerde bei der Datenschutzaufsicht. Wer verantwortlich ist, steht unter „Impressum und Datenschutz“ am Ende dieser E-Mail.',
 
   'changes.subject': 'Bitte überarbeiten: {title}',
   'changes.preview': 'Die Koordination hat eine Rückmeldung zu Ihrem Eintrag.',

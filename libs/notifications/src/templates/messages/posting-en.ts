@@ -21,6 +21,18 @@ export const postingEn: Readonly<Record<PostingMailMessage, string>> = {
     'Then it stays that way: nothing is published, and we do not write to you a second time.',
   'confirm.button': 'View and answer',
   'confirm.hint': 'You say yes or no on the page that opens, not before.',
+  'confirm.data': 'About your data',
+  'confirm.source': 'Where from',
+  'confirm.source.is':
+    'We were given your name, your address and, where there is one, your phone number in a conversation with the coordinators or by {organisation}.',
+  'confirm.purpose': 'What for',
+  'confirm.purpose.is': 'Only to ask you about this posting and, if you agree, for it.',
+  'confirm.period': 'How long',
+  'confirm.period.is':
+    'Without your yes we delete them {keptDays, plural, one {after # day} other {after # days}}, after a no during the next night.',
+  'confirm.rights': 'Your rights',
+  'confirm.rights.are':
+    'Access, correction and deletion, objection, and a complaint to the data protection authority. Who is responsible is told under “Imprint and privacy” at the end of this email.',
 
   'changes.subject': 'Please revise: {title}',
   'changes.preview': 'The coordinators have a comment on your posting.',
