@@ -64,6 +64,17 @@ describe('an outcome', () => {
     }
   });
 
+  it('is recorded for their side by a coordinator who belongs to it', async () => {
+    const { id, company } = await aMatch('INTRODUCED');
+    const insider = await api.signIn(
+      await buildAccount(api.database, { role: 'COORDINATOR', organisations: [company] }),
+    );
+    await insider.ask(RECORD, { id, version: 1, outcome: made });
+    expect((await coordinator.ask(OUTCOME, { id })).match).toMatchObject({
+      outcome: { side: 'NEED' },
+    });
+  });
+
   it('is corrected by a coordinator alone', async () => {
     const { id, company, need } = await aMatch('IN_PROGRESS');
     await need.ask(RECORD, { id, version: 1, outcome: nothing });

@@ -4,7 +4,6 @@ import {
   badInput,
   CONCLUDED,
   type FieldProblem,
-  isStaff,
   lacksText,
   organisationsOf,
   outcomeAction,
@@ -30,7 +29,7 @@ export class MatchOutcomeService {
 
   /**
    * Records the outcome: each side and the coordinators may, and from then on coordinators alone
-   * may correct it.
+   * may correct it. Whoever records it says what it counts towards.
    * @throws DomainError BAD_USER_INPUT by field; CONFLICT before the introduction
    */
   record(
@@ -106,9 +105,8 @@ function problemsOf({ result, cooperationForm, volume, reason, text }: OutcomeIn
   return problems;
 }
 
-/** The side that the actor records for; none for coordinators. */
+/** The side that the actor belongs to and records for; none of coordinators from outside. */
 function sideOf(actor: AccountActor, { owner }: ClaimedMatch): Side | null {
-  if (isStaff(actor)) return null;
   const own = organisationsOf(actor);
   return Object.values(Side).find((side) => own.includes(owner[side])) ?? null;
 }

@@ -111,6 +111,15 @@ const OF_MATCHES: Calls = {
   dismissMatch: match('dismissMatch', 'SUGGESTED', { args: { reason: word('TOPIC') } }),
   noteMatch: match('noteMatch', 'APPROVED', { columns: ASKED, args: { text: 'Angerufen.' } }),
   recordOutcome: match('recordOutcome', 'INTRODUCED', { args: OUTCOME }),
+  'recordOutcome · towards a programme': async (stage, cell) =>
+    doing('recordOutcome', {
+      id: await stage.match(cell, 'INTRODUCED'),
+      version: 1,
+      outcome: {
+        ...OUTCOME.outcome,
+        programme: await programme(stage, { ...cell, kind: 'other' }),
+      },
+    }),
   'recordOutcome · another': match('recordOutcome', 'NO_COLLABORATION', { args: OUTCOME }),
   relayQuestion: async (stage, cell) =>
     doing('relayQuestion', {
