@@ -44,7 +44,10 @@ export async function signUp(account: NewAccount): Promise<SignUpOutcome> {
 
 /** Has the session last longer where it has lasted for a day; it is no matter if this fails. */
 export const keepSession = (): void => {
-  fetch('/api/auth/get-session', { credentials: 'same-origin' }).catch(() => undefined);
+  fetch('/api/auth/get-session', { credentials: 'same-origin' })
+    // Left unread, the browser would hold the connection open.
+    .then((response) => response.text())
+    .catch(() => undefined);
 };
 
 /** Resolves to whether the session has ended. */
