@@ -102,7 +102,7 @@ export default function SignInPage() {
           </form>
           <p className={classes.beside}>
             {t('signIn.newHere')}{' '}
-            <Anchor component={Link} to="/sign-up" underline="always">
+            <Anchor component={Link} to="/sign-up">
               {t('signUp.title')}
             </Anchor>
           </p>

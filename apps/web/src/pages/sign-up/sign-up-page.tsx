@@ -35,7 +35,7 @@ function Beginning() {
       <SignUpForm />
       <p className={classes.beside}>
         {t('signUp.haveAccount')}{' '}
-        <Anchor component={Link} to="/sign-in" underline="always">
+        <Anchor component={Link} to="/sign-in">
           {t('action.signIn')}
         </Anchor>
       </p>
