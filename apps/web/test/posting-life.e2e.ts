@@ -71,6 +71,15 @@ test('an owner excludes a competitor, reads what was changed, and hands over', a
   await page.getByRole('link', { name: MINE }).click();
   // The list has such links, too.
   await expect(page.getByRole('heading', { level: 1, name: MINE })).toBeVisible();
+  await wilma.database.query(
+    `INSERT INTO confidential_read (account_id, posting_id, organisation_id, part, day)
+     SELECT gen_random_uuid(), id, organisation_id, 'CONTACT', '2026-11-20' FROM posting
+      WHERE title = $1`,
+    [MINE],
+  );
+  await page.reload();
+  const read = 'Die Koordination hat am 20. November 2026 gelesen: Kontaktdaten.';
+  await expect(page.getByText(read)).toBeVisible();
   await page.getByRole('link', { name: 'Bearbeiten' }).click();
   await page.getByLabel('Messbares Ziel').fill('Zwei Prozent Ausschuss im Takt.');
   await chooseOrganisation(page, 'Organisation ausschließen', 'Spezialglas');
