@@ -69,6 +69,14 @@ describe('the chain of the audit', () => {
     expect(noted).toMatch(/^\d+:[0-9a-f]{64}$/);
     await database.query(`INSERT INTO event (name, payload) VALUES ('match.expired', '{}')`);
     expect(await sealer.seal()).toBe(1);
+    // The server's clock was ahead by some days, and is not any more.
+    const ahead = `INSERT INTO event (id, name, payload)
+      VALUES (uuidv7(interval '3 days'), 'match.expired', '{}')`;
+    const present = `INSERT INTO event (name, payload) VALUES ('match.expired', '{}')`;
+    for (const sql of [ahead, present]) {
+      await database.query(sql);
+      expect(await sealer.seal()).toBe(1);
+    }
     expect(await head()).not.toBe(noted);
     expect(await verify('--head', noted)).toMatchObject({ code: 0 });
     const other = noted.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'));

@@ -98,8 +98,6 @@ export interface Events {
   'member.invited': { readonly organisation: string; readonly invitation: string };
   'invitation.role-changed': { readonly organisation: string; readonly invitation: string };
   'invitation.withdrawn': { readonly organisation: string; readonly invitation: string };
-  /** The last manager was erased. */
-  'member.promoted': { readonly organisation: string; readonly account: string };
   'member.joined': { readonly organisation: string; readonly invitation: string };
   /** By an address at one of the organisation's mail domains. */
   'member.joined-by-domain': MemberEvent;

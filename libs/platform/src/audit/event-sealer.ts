@@ -14,8 +14,10 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const LOCK_SQL = `SELECT pg_try_advisory_xact_lock(${String(LOCKS.audit)}) AS mine`;
 
+/** Not later than now: the server's clock may have been wrong when the newest was written. */
 const NEWEST_SQL = `
-  SELECT uuid_extract_timestamp(event_id) AS at FROM event_seal ORDER BY event_id DESC LIMIT 1`;
+  SELECT least(uuid_extract_timestamp(event_id), now()) AS at FROM event_seal
+   ORDER BY event_id DESC LIMIT 1`;
 
 /** The bound on both sides keeps this as cheap in the tenth year as on the first day. */
 const OPEN_SQL = `

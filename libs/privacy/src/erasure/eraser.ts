@@ -52,8 +52,12 @@ export class Eraser {
     if (!leavesNoManager) return;
     const place = { organisationId, accountId: successor.id };
     await tx.update(Membership, place, { role: 'MANAGER' });
-    const promoted = { organisation: organisationId, account: successor.id };
-    await this.events.record(tx, SYSTEM, 'member.promoted', promoted);
+    const promoted = {
+      organisation: organisationId,
+      account: successor.id,
+      role: 'MANAGER',
+    } as const;
+    await this.events.record(tx, SYSTEM, 'member.role-changed', promoted);
     count('colleagues made managers', 1);
   }
 }
