@@ -56,7 +56,7 @@ export class MatchAnswerService {
   answer(actor: Actor, id: string, given: GivenAnswer): Promise<Match> {
     checkAnswer(given);
     return this.database.transaction(async (tx) => {
-      const claimed = await this.writer.claim(tx, id);
+      const claimed = await this.writer.claim(tx, id, actor);
       // Whoever belongs to both sides answers for the one that has not answered yet.
       const side = sideOf(actor, claimed, (one) => answerOf(claimed.match, one) === null);
       const { match } = claimed;
@@ -96,7 +96,7 @@ export class MatchAnswerService {
   /** Takes an INTERESTED back, until the other side has answered. */
   takeBack(actor: Actor, id: string): Promise<Match> {
     return this.database.transaction(async (tx) => {
-      const claimed = await this.writer.claim(tx, id);
+      const claimed = await this.writer.claim(tx, id, actor);
       const side = sideOf(actor, claimed, (one) => canTakeBack(claimed.match, one));
       if (!canTakeBack(claimed.match, side)) throw conflict('the answer can not be taken back');
       await this.writer.step(tx, actor, {

@@ -40,7 +40,7 @@ export class MatchOutcomeService {
     const problems = problemsOf(input);
     if (problems.length > 0) throw badInput(...problems);
     return this.database.transaction(async (tx) => {
-      const claimed = await this.writer.claim(tx, id);
+      const claimed = await this.writer.claim(tx, id, actor);
       const { match } = claimed;
       const ability = CONCLUDED.includes(match.state) ? 'decide' : 'conclude';
       this.writer.check(actor, ability, claimed, version);

@@ -74,7 +74,7 @@ export class MatchQuestionService {
   /** The other side replies to the question that was passed on to it; a coordinator goes on. */
   reply(actor: Actor, id: string, text: string): Promise<Match> {
     return this.database.transaction(async (tx) => {
-      const claimed = await this.writer.claim(tx, id);
+      const claimed = await this.writer.claim(tx, id, actor);
       const { match } = claimed;
       const asked = await this.relayed(tx, match);
       const side = sideOf(actor, claimed, (one) => asked.some((q) => q.side === otherSide(one)));

@@ -148,7 +148,7 @@ export class MatchReviewService {
   /** @throws DomainError BAD_USER_INPUT where the assignee may not decide on the match */
   assign(actor: AccountActor, [id, version]: Versioned, assignee: string | null): Promise<Match> {
     return this.database.transaction(async (tx) => {
-      const claimed = await this.writer.claim(tx, id);
+      const claimed = await this.writer.claim(tx, id, actor);
       this.writer.check(actor, 'assign', claimed, version);
       if (assignee !== null && !(await mayDecide(tx, assignee, claimed))) {
         throw badInput({ path: 'assignee', problem: 'notAllowedValue' });

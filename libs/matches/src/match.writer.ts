@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  organisationsOf,
+  isStaff,
   type Actor,
   conflict,
   demand,
@@ -17,6 +19,7 @@ import { mayMeet } from '@wilma/matching';
 import { EventLog, isUuid, rowsOf, type Tx } from '@wilma/platform';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Match } from './match.entity.js';
+import { MATCH_FACTS } from './match.reader.js';
 
 export type MatchColumns = QueryDeepPartialEntity<Match>;
 
@@ -55,19 +58,28 @@ export const factsOf = ({ match: { everAsked }, owner }: ClaimedMatch): MatchAcc
 export class MatchWriter {
   constructor(private readonly events: EventLog) {}
 
-  /** @throws DomainError NOT_FOUND where there is none or the actor may not see it */
-  async claim(tx: Tx, id: string): Promise<ClaimedMatch> {
+  /**
+   * Locks the match. One of others is not looked at where somebody acts: refusing it takes as long
+   * as where there is none.
+   * @throws DomainError NOT_FOUND where there is none
+   */
+  async claim(tx: Tx, id: string, actor: Actor | null = null): Promise<ClaimedMatch> {
     if (!isUuid(id)) throw notFound();
-    const found = await tx
+    const query = tx
       .createQueryBuilder(Match, 'match')
       .addSelect(ownerOf('match.need_id'), 'need_owner')
       .addSelect(ownerOf('match.offer_id'), 'offer_owner')
       .where('match.id = :id', { id })
-      .setLock('pessimistic_write')
-      .getRawAndEntities<Record<'need_owner' | 'offer_owner', string>>();
-    const { entities, raw } = found;
-    const [match] = entities;
-    const [owners] = raw;
+      .setLock('pessimistic_write');
+    if (actor !== null && !isStaff(actor)) {
+      const { needOrganisationId, offerOrganisationId } = MATCH_FACTS;
+      query.andWhere(`(${needOrganisationId(':own')} OR ${offerOrganisationId(':own')})`, {
+        own: organisationsOf(actor),
+      });
+    }
+    const found = await query.getRawAndEntities<Record<'need_owner' | 'offer_owner', string>>();
+    const [match] = found.entities;
+    const [owners] = found.raw;
     if (match === undefined || owners === undefined) throw notFound();
     return { match, owner: { NEED: owners.need_owner, OFFER: owners.offer_owner } };
   }
@@ -79,7 +91,7 @@ export class MatchWriter {
     ability: MatchAbility,
     [id, version]: [string, number],
   ): Promise<Match> {
-    const claimed = await this.claim(tx, id);
+    const claimed = await this.claim(tx, id, actor);
     this.check(actor, ability, claimed, version);
     return claimed.match;
   }

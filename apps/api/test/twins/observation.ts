@@ -67,7 +67,7 @@ export async function observe(world: TwinWorld, played: Played, extent: Extent):
     transcripts: Object.fromEntries(
       witnesses.map(([name, { transcript }]) => [name, transcript]),
     ) as Observed['transcripts'],
-    paths: paths / VIEWERS.length,
+    paths: Math.round(paths / VIEWERS.length),
   };
 }
 
