@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MatchFinder } from '@wilma/matches';
+import { NotificationService } from '@wilma/notifications';
 import { checkChain, Database, EventSealer, SignedLinks } from '@wilma/platform';
 import { ErasureClock, ErasureMailService, OwnDataReader } from '@wilma/privacy';
 import { buildAccount, type Person } from '@wilma/testing';
@@ -152,6 +153,11 @@ describe('an erasure', () => {
     });
     const roles = `SELECT role FROM membership WHERE organisation_id = $1`;
     expect(await api.database.query(roles, [person.organisation])).toEqual([{ role: 'MANAGER' }]);
+    const news = ['POSTING_CONTACT_CHANGED', 'posting.contact-replaced', person.need] as const;
+    const inbox = api.app.get(NotificationService);
+    await api.app.get(Database).transaction((tx) => inbox.postingChanged(tx, ...news));
+    const told = 'SELECT kind FROM notification WHERE posting_id = $1';
+    expect(await api.database.query(told, [person.need])).toEqual([{ kind: news[0] }]);
     // Whoever was introduced finds the colleague, and the coordinator what happened.
     expect((await other.match(person.match)).need.contact?.name).toBe('Kim Nachfolge');
     const { history } = await coordinator.match(person.match);

@@ -75,6 +75,7 @@ export const HANDLED_EVENTS = [
   'match.withdrawn',
   'absence.set',
   'account.erasure-requested',
+  'posting.contact-replaced',
   'mail.queued',
 ] as const satisfies readonly EventName[];
 

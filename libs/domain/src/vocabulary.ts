@@ -164,6 +164,7 @@ export const NotificationKind = values(
   'MATCH_BOTH_ANSWERED',
   'MATCH_OVERDUE',
   'MEMBER_JOINED',
+  'POSTING_CONTACT_CHANGED',
 );
 export type NotificationKind = keyof typeof NotificationKind;
 

@@ -11,6 +11,7 @@ export const inboxHandlers = (inbox: NotificationService): Handler[] => [
       ['posting.published', 'POSTING_PUBLISHED'],
       ['posting.changes-requested', 'POSTING_CHANGES_REQUESTED'],
       ['posting.expiring', 'POSTING_EXPIRING'],
+      ['posting.contact-replaced', 'POSTING_CONTACT_CHANGED'],
     ] as const
   ).map(([event, kind]) =>
     on(event, 'tell-owner', (tx, { posting }) => inbox.postingChanged(tx, kind, event, posting)),

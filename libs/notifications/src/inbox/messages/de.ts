@@ -26,6 +26,8 @@ export const de: Readonly<Record<NotificationKind, string>> = {
     'Aus einem Vorschlag {named, select, yes {zu „{title}“ } other {}}ist nichts geworden.',
   MATCH_OVERDUE:
     'Ein Vorschlag {named, select, yes {für „{title}“ } other {}}wartet länger als vorgesehen auf eine Entscheidung.',
+  POSTING_CONTACT_CHANGED:
+    '{named, select, yes {„{title}“ hat} other {Ihr Eintrag hat}} einen neuen Kontakt: Wer es bisher war, hat das Konto löschen lassen.',
   MEMBER_JOINED:
     'Jemand mit einer Adresse Ihrer Mail-Domain gehört jetzt zu {named, select, yes {„{title}“} other {Ihrer Organisation}}.',
 };

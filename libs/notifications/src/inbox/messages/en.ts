@@ -21,6 +21,8 @@ export const en: Readonly<Record<NotificationKind, string>> = {
   MATCH_OVER: 'Nothing came of a match{named, select, yes { for “{title}”} other {}}.',
   MATCH_OVERDUE:
     'A match {named, select, yes {for “{title}” } other {}}has been waiting too long for a decision.',
+  POSTING_CONTACT_CHANGED:
+    '{named, select, yes {“{title}” has} other {Your posting has}} a new contact: whoever it was has had their account deleted.',
   MEMBER_JOINED:
     'Somebody with an address at your mail domain now belongs to {named, select, yes {“{title}”} other {your organisation}}.',
 };
