@@ -21,6 +21,8 @@ const myPostings = () => import('./pages/my-postings/my-postings-page.js');
 const myMatches = () => import('./pages/my-matches/my-matches-page.js');
 const match = () => import('./pages/match/match-page.js');
 const tags = () => import('./pages/tags/tags-page.js');
+const organisation = () => import('./pages/organisation/organisation-page.js');
+const organisations = () => import('./pages/organisations/organisations-page.js');
 const review = () => import('./pages/review/review-page.js');
 
 const HomePage = lazy(home);
@@ -42,6 +44,8 @@ const MyMatchesPage = lazy(myMatches);
 const MatchPage = lazy(match);
 const ReviewPage = lazy(review);
 const TagsPage = lazy(tags);
+const OrganisationPage = lazy(organisation);
+const OrganisationsPage = lazy(organisations);
 
 const PAGE_CODE: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/$/, home],
@@ -89,9 +93,11 @@ export function App() {
             <Route path="matches" element={<MyMatchesPage />} />
             <Route path="matches/:id" element={<MatchPage />} />
             <Route path="settings" element={<SettingsPage />} />
+            <Route path="organisation/:id" element={<OrganisationPage />} />
             <Route element={<RequireStaff />}>
               <Route path="review" element={<ReviewPage />} />
               <Route path="tags" element={<TagsPage />} />
+              <Route path="organisations" element={<OrganisationsPage />} />
               <Route path="mail-problems" element={<MailProblemsPage />} />
             </Route>
           </Route>

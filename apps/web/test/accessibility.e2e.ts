@@ -19,7 +19,7 @@ const SCREENS = {
     '/nowhere',
   ],
   Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/mail-problems', '/review'],
+  Koordination: ['/settings', '/organisations', '/mail-problems', '/review'],
 } as const;
 
 test.describe('on a desktop', () => {
@@ -39,12 +39,42 @@ test.describe('on a desktop', () => {
       }
     });
   }
+
+  test('an organisation names its mail domain, and a coordinator confirms it', async ({
+    page,
+    wilma,
+  }) => {
+    await signIn(page, wilma, ['Unternehmen', '/settings']);
+    await page.getByRole('link', { name: /^Mitglieder und Beitritt/ }).click();
+    const domain = page.getByLabel('Was hinter dem @ steht');
+    await domain.fill('gmail.com');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/kann jede Person eine Adresse bekommen/)).toBeVisible();
+    await domain.fill('werk.example');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('noch nicht bestätigt', { exact: true })).toBeVisible();
+    await expect(page.getByText('Verwaltung · Sie')).toBeVisible();
+    await page.getByRole('button', { name: 'Organisation verlassen' }).click();
+    await expectAccessible(page, 'an organisation of one’s own');
+    const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+
+    await page.context().clearCookies();
+    await signIn(page, wilma, ['Koordination', '/organisations']);
+    await page.getByText('Bestätigt', { exact: true }).click();
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('button', { name: `Domains und Notiz zu ${name}` }).click();
+    await page.getByLabel('Wie haben Sie das geprüft?').fill('Rückruf im Werk');
+    await page.getByRole('checkbox', { name: 'werk.example' }).check();
+    await expectAccessible(page, 'an organisation that is verified');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect(page.getByText(/bestätigt: Rückruf im Werk$/)).toBeVisible();
+  });
 });
 
 /** Screens that have to fit a phone, by who sees them. */
 const NARROW = {
   Unternehmen: ['/', '/needs', SEARCH, '/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/tags', '/mail-problems', '/review'],
+  Koordination: ['/settings', '/tags', '/organisations', '/mail-problems', '/review'],
 } as const;
 
 test.describe('on a phone of 320 pixels', () => {

@@ -18,7 +18,7 @@ import {
   tag,
   tagMerge,
 } from './subjects.js';
-import { type Call, type Calls, unconfirmed } from './trial.js';
+import type { Call, Calls } from './trial.js';
 
 type Args = Readonly<Record<string, unknown>>;
 type ArgsOf = Args | ((stage: Stage, cell: Cell) => Args);
@@ -187,8 +187,6 @@ const OF_POSTINGS: Calls = {
     }),
 };
 
-const suggesting: Call = () => doing('suggestTag', { label: freshWord(), locale: word('de') });
-
 const OF_TAGS: Calls = {
   approveTag: curation('approveTag', 'SUGGESTED'),
   deprecateTag: curation('deprecateTag', 'APPROVED'),
@@ -205,8 +203,7 @@ const OF_TAGS: Calls = {
     label: freshWord(),
   })),
   reopenTag: curation('reopenTag', 'DEPRECATED'),
-  suggestTag: suggesting,
-  'suggestTag · address not confirmed': unconfirmed(suggesting),
+  suggestTag: () => doing('suggestTag', { label: freshWord(), locale: word('de') }),
   undoTagMerge: async (stage, cell) => doing('undoTagMerge', { id: await tagMerge(stage, cell) }),
 };
 

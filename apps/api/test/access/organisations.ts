@@ -2,7 +2,7 @@ import { InvitationLinks } from '@wilma/identity';
 import { doing, word } from './doing.js';
 import type { Cell, Stage } from './stage.js';
 import { freshWord, inDays, invitation, mailDomain, member, organisation } from './subjects.js';
-import { type Call, type Calls, unconfirmed } from './trial.js';
+import type { Call, Calls } from './trial.js';
 
 const inviting =
   (role: string, verified: boolean): Call =>
@@ -58,15 +58,12 @@ const accepting = async (stage: Stage, cell: Cell) => {
 
 export const OF_ORGANISATIONS: Calls = {
   acceptInvitation: accepting,
-  'acceptInvitation · address not confirmed': unconfirmed(accepting),
   createOrganisation: () => founding(),
-  'createOrganisation · address not confirmed': unconfirmed(() => founding()),
   'createOrganisation · for a caller': () => founding({ manager: `${freshWord()}@call.example` }),
   inviteMember: inviting('MEMBER', true),
   'inviteMember · as manager': inviting('MANAGER', true),
   'inviteMember · not verified': inviting('MEMBER', false),
   joinOrganisation: joining('people.example'),
-  'joinOrganisation · address not confirmed': unconfirmed(joining('people.example')),
   'joinOrganisation · of another domain': joining('eople.example'),
   'joinOrganisation · not verified': joining('people.example', false),
   leaveOrganisation: async (stage, cell) =>

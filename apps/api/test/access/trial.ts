@@ -8,8 +8,6 @@ type Data = Record<string, unknown>;
 export interface Trial {
   readonly query: string;
   readonly variables?: Variables;
-  /** Puts back what other cells need as it was. */
-  readonly after?: () => Promise<void>;
   /** Whether the answer tells of the subject; that there is one, by default. */
   readonly shows?: (data: Data) => boolean;
 }
@@ -49,24 +47,10 @@ export async function tryCell(stage: Stage, call: Call, cell: Cell): Promise<str
   await stage.written();
   const { client } = stage.player(cell);
   const answer = await client.send(trial.query, trial.variables);
-  const letter = trial.query.trimStart().startsWith('mutation')
-    ? await letterOfMutation(stage, answer, trial)
+  return trial.query.trimStart().startsWith('mutation')
+    ? letterOfMutation(stage, answer, trial)
     : letterOf(answer, trial);
-  await trial.after?.();
-  return letter;
 }
-
-/** The same by somebody who has not confirmed their address. */
-export const unconfirmed =
-  (call: Call): Call =>
-  async (stage, cell) => {
-    const { account } = stage.player(cell);
-    const setConfirmed = (emailVerified: boolean): Promise<void> =>
-      account === '' ? Promise.resolve() : stage.set('auth."user"', account, { emailVerified });
-    const trial = await call(stage, cell);
-    await setConfirmed(false);
-    return { ...trial, after: () => setConfirmed(true) };
-  };
 
 export type Line = Readonly<Record<Viewer, string>>;
 

@@ -26,11 +26,15 @@ export const apolloClient = new ApolloClient({
           needs: listed,
           offers: listed,
           matches: listed,
+          organisations: relayStylePagination(['search', 'verified', 'first']),
+          members: relayStylePagination(['organisation', 'first']),
           // The bell asks for a number only, and must not cut the list short.
           notifications: relayStylePagination(['first']),
         },
       },
       Contact: { merge: true },
+      // Has no id; a page asks for more of it than the session.
+      Me: { merge: true },
     },
   }),
   defaultOptions: {

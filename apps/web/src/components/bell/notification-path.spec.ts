@@ -13,6 +13,8 @@ describe('where a notification leads', () => {
     ['MATCH_OVERDUE', { match: match('APPROVED') }, '/matches/m1'],
     ['MATCH_OVER', {}, null],
   ] as const)('%s of %j leads to %s', (kind, subject, path) => {
-    expect(notificationPath({ kind, match: null, posting: null, ...subject })).toBe(path);
+    expect(
+      notificationPath({ kind, match: null, organisation: null, posting: null, ...subject }),
+    ).toBe(path);
   });
 });

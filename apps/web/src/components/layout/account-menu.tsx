@@ -1,5 +1,6 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
 import {
+  IconBuilding,
   IconChevronDown,
   IconLogout,
   IconMailX,
@@ -71,6 +72,15 @@ export default function AccountMenu({ me }: { me: Me }) {
             leftSection={<IconPhone size={16} aria-hidden />}
           >
             {t('myPostings.staffTitle')}
+          </Menu.Item>
+        )}
+        {isStaffRole(me.role) && (
+          <Menu.Item
+            component={Link}
+            to="/organisations"
+            leftSection={<IconBuilding size={16} aria-hidden />}
+          >
+            {t('organisations.title')}
           </Menu.Item>
         )}
         {isStaffRole(me.role) && (

@@ -127,9 +127,9 @@ function useProviderProblem(params: URLSearchParams): Said | null {
   const { t } = useText();
   const { data } = useQuery(ServiceDocument);
   const problem = providerProblem(params.get('error'));
-  if (problem === null || !data) return null;
+  if (problem === null) return null;
   const id = params.get('provider');
-  const known = data.service.signInProviders.find((provider) => provider.id === id);
-  const text = known ? t(problem, { name: known.name }) : t('signIn.failedElsewhere');
-  return { text, tone: 'bad' };
+  const known = data?.service.signInProviders.find((provider) => provider.id === id);
+  const name = known?.name ?? t('signIn.providerUnnamed');
+  return { text: t(problem, { name }), tone: 'bad' };
 }
