@@ -78,7 +78,13 @@ export async function connectReader({ options }: DataSource): Promise<DataSource
     // It may create nothing.
     installExtensions: false,
   };
-  return new DataSource(reader).initialize();
+  return new DataSource(reader).initialize().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `no connection as the role ${READER_ROLE} (${reason}): run migrate first, as docs/operations.md says`,
+      { cause },
+    );
+  });
 }
 
 @Injectable()
