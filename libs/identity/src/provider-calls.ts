@@ -39,9 +39,14 @@ async function ask<S extends z.ZodType>(
   return schema.parse(await response.json());
 }
 
+const protocolOf = (url: string): string => new URL(url).protocol;
+
 async function placesOf({ issuer }: IdentityProvider): Promise<Parsed<typeof discovery>> {
   const places = await ask(discovery, `${issuer}/.well-known/openid-configuration`);
   if (places.issuer.replace(/\/$/, '') !== issuer) throw new Error('another issuer answers');
+  const { token_endpoint: token, userinfo_endpoint: person = token } = places;
+  const isSafe = [token, person].every((url) => protocolOf(url) === protocolOf(issuer));
+  if (!isSafe) throw new Error('the provider would have secrets sent less safely than itself');
   return places;
 }
 
