@@ -11,10 +11,12 @@ test.use({ bypassCSP: true });
 const linkTo = async (wilma: Wilma, email: string, about: string): Promise<string> =>
   /http\S+/.exec((await wilma.inbox.mailTo(email, about)).text)?.[0] ?? '';
 
+const menuOf = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Konto/ });
+
 const signOut = async (page: Page) => {
-  await page.getByRole('button', { name: /^Konto/ }).click();
+  await menuOf(page).click();
   await page.getByRole('menuitem', { name: 'Abmelden' }).click();
-  await expect(page.getByRole('button', { name: /^Konto/ })).toBeHidden();
+  await expect(menuOf(page)).toBeHidden();
 };
 
 test('an account is made, its address confirmed, and its password forgotten', async ({
@@ -63,7 +65,7 @@ test('an account is made, its address confirmed, and its password forgotten', as
   await elsewhere.getByLabel('E-Mail-Adresse').fill(email);
   await elsewhere.getByLabel('Passwort', { exact: true }).fill(NEW_PASSWORD);
   await elsewhere.getByRole('button', { name: 'Anmelden', exact: true }).click();
-  await expect(elsewhere.getByRole('button', { name: /^Konto/ })).toBeVisible();
+  await expect(menuOf(elsewhere)).toBeVisible();
 });
 
 test('a link signs in by its button, and goes on to the page that was wanted', async ({
