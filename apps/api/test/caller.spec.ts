@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { postingConsentText } from '@wilma/platform';
 import {
   answerLink,
   buildAccount,
@@ -68,8 +69,14 @@ describe('a need that a coordinator enters for somebody who phoned', () => {
     for (const part of [title, 'Kim Beispiel', address]) expect(page).toContain(part);
     expect(await stateOf(need.id)).toMatchObject({ state: 'SUBMITTED', confirmation: 'WAITING' });
 
+    const proofs = `SELECT agreed_at, text_version AS version, text_hash AS hash FROM contact_consent
+      WHERE agreed_at IS NOT NULL`;
+    expect(await wilma.database.query(proofs)).toEqual([]);
     expect((await press(link, { decision: 'CONFIRM' })).url).toBe(link);
     expect(await stateOf(need.id)).toMatchObject({ state: 'PUBLISHED', confirmation: 'CONFIRMED' });
+    expect(await wilma.database.query(proofs)).toEqual([
+      { agreed_at: expect.any(Date), ...postingConsentText('de') },
+    ]);
     await settled(wilma.database);
     expect(wilma.inbox.mailsTo(address)).toHaveLength(1);
   });

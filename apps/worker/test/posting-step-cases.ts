@@ -6,6 +6,7 @@ import type {
   PostingConfirmation,
   PostingState,
 } from '@wilma/domain';
+import { postingConsentText } from '@wilma/platform';
 import { PostingConfirmationService, PostingReviewService, PostingService } from '@wilma/postings';
 import type { WorkerStage } from './worker-stage.js';
 
@@ -54,10 +55,12 @@ const edit: Work = ({ stage, scene, actor, version }) => {
   const patch = { summary: 'Jetzt etwas anderes.' };
   return stage.get(PostingService).edit(actor, 'NEED', [scene.id, version], patch);
 };
-const byContact =
-  (answer: 'confirm' | 'refuse'): Work =>
-  ({ stage, actor, version }) =>
-    stage.get(PostingConfirmationService)[answer](actor as ContactActor, version);
+const confirm: Work = ({ stage, actor, version }) => {
+  const text = postingConsentText('de');
+  return stage.get(PostingConfirmationService).confirm(actor as ContactActor, version, text);
+};
+const refuse: Work = ({ stage, actor, version }) =>
+  stage.get(PostingConfirmationService).refuse(actor as ContactActor, version);
 
 export type Who = 'contact' | 'coordinator' | 'elsewhere' | 'insider' | 'owner' | 'stranger';
 
@@ -125,14 +128,14 @@ export const ROWS: readonly Row[] = [
   row(['SUBMITTED', 'confirm', 'SUBMITTED'], {
     ...answered,
     ...unverified,
-    work: byContact('confirm'),
+    work: confirm,
     event: 'posting.confirmed',
     mail: null,
   }),
   ...(['SUBMITTED', 'CHANGES_REQUESTED'] as const).map((from) =>
     row([from, 'refuse', 'CLOSED'], {
       ...answered,
-      work: byContact('refuse'),
+      work: refuse,
       event: 'posting.refused',
       mail: null,
     }),
@@ -152,7 +155,7 @@ export const ROWS: readonly Row[] = [
   row(['SUBMITTED', 'publish', 'PUBLISHED'], {
     ...answered,
     ...published,
-    work: byContact('confirm'),
+    work: confirm,
   }),
   row(['SUBMITTED', 'requestChanges', 'CHANGES_REQUESTED'], {
     ...reviewed,

@@ -45,6 +45,8 @@ describe('readConfig', () => {
       operatorName: 'Wilma',
       imprintUrl: 'http://localhost:3000/imprint',
       demo: true,
+      erasureDays: 14,
+      keptDays: expect.objectContaining({ mailTexts: 90, unconfirmedAccounts: 30 }),
       undoSeconds: 30,
       rateLimits: true,
       smtpDeadlineMs: 20_000,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Account } from '@wilma/identity';
-import { Clock, rowsOf, SignedLinks, type Tx } from '@wilma/platform';
+import { Clock, type ConsentText, rowsOf, SignedLinks, type Tx } from '@wilma/platform';
 import { ContactConsent } from './contact-consent.entity.js';
 
 /** Remembers whom the service may write to though they never registered. */
@@ -30,9 +30,12 @@ export class ContactConsents {
     );
   }
 
-  async agree(tx: Tx, mail: string): Promise<void> {
+  /** @param text what they read above the button */
+  async agree(tx: Tx, mail: string, text: ConsentText): Promise<void> {
     const now = this.clock.now();
+    const proof = { agreedAt: now, textVersion: text.version, textHash: text.hash };
     const addressee = this.links.addresseeKey(mail);
-    await tx.upsert(ContactConsent, { addressee, askedAt: now, agreedAt: now }, ['addressee']);
+    const { affected } = await tx.update(ContactConsent, { addressee }, proof);
+    if (affected === 0) await tx.insert(ContactConsent, { addressee, askedAt: now, ...proof });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, awaitsContact, conflict, type ContactActor } from '@wilma/domain';
-import { Database, EventLog, type Tx } from '@wilma/platform';
+import { type ConsentText, Database, EventLog, type Tx } from '@wilma/platform';
 import { ContactConsents } from './contact-consents.js';
 import type { Posting } from './posting.entity.js';
 import { PostingWriter } from './posting.writer.js';
@@ -26,13 +26,14 @@ export class PostingConfirmationService {
   /**
    * The contact agrees to what they were shown, this version of it. A verified organisation's is
    * published at once; others wait for a coordinator.
+   * @param text what the page said above its button: kept as proof
    */
-  confirm(actor: ContactActor, version: number): Promise<Posting> {
+  confirm(actor: ContactActor, version: number, text: ConsentText): Promise<Posting> {
     return this.database.transaction(async (tx) => {
       const posting = await this.waiting(tx, actor, 'confirm', version);
       const columns = { confirmation: 'CONFIRMED' } as const;
       await this.writer.step(tx, actor, { posting, action: 'confirm', columns });
-      await this.consents.agree(tx, posting.contact.mail);
+      await this.consents.agree(tx, posting.contact.mail, text);
       const owner = await this.writer.ownerOf(tx, posting);
       if (owner.verifiedAt !== null) {
         const confirmed = await this.writer.reload(tx, posting.id);

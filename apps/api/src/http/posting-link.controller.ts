@@ -19,6 +19,7 @@ import {
   invalidLinkPage,
   overPage,
   type PageFrame,
+  postingConsentText,
   refusedPage,
   renewedPage,
   renewPage,
@@ -80,7 +81,10 @@ export class PostingLinkController {
     }
     try {
       const actor = contactOf(view);
-      if (form?.decision === 'CONFIRM') await this.confirmations.confirm(actor, versionIn(form));
+      if (form?.decision === 'CONFIRM') {
+        const text = postingConsentText(view.recipient.locale);
+        await this.confirmations.confirm(actor, versionIn(form), text);
+      }
       if (form?.decision === 'REFUSE') await this.confirmations.refuse(actor, versionIn(form));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

@@ -27,3 +27,4 @@ export { Retention1795763091512 } from './1795763091512-retention.js';
 export { Organisations1795763600000 } from './1795763600000-organisations.js';
 export { ReleasedFields1795764308963 } from './1795764308963-released-fields.js';
 export { ContactChanged1795765401676 } from './1795765401676-contact-changed.js';
+export { ConsentTexts1795766800000 } from './1795766800000-consent-texts.js';

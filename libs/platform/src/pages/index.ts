@@ -2,7 +2,7 @@ export { answerPage, problemPage } from './answer-page.js';
 export type { AnswerPage, Attempt, Exchange } from './answer-view.js';
 export { escapeHtml, html, htmlOf, type HtmlValue, Markup, raw } from './html.js';
 export { type Operator, operatorOf, type PageFrame, renderPage } from './page.js';
-export { type ConsentText, consentText } from './consent-text.js';
+export { type ConsentText, consentText, postingConsentText } from './consent-text.js';
 export {
   addressConfirmedPage,
   confirmAddressPage,

@@ -9,6 +9,7 @@ import {
   closedPage,
   confirmAddressPage,
   consentText,
+  postingConsentText,
   escapeHtml,
   type Exchange,
   html,
@@ -99,6 +100,16 @@ describe.each(['de', 'en'] as const)('every page (%s)', (locale) => {
     expect(document).not.toMatch(/<(script|link|img|iframe)\b|\son\w+=|@import|url\(/);
     expect(document).not.toMatch(/<form(?! method="post">)/);
     expect(document).not.toMatch(/undefined|\[object|mailto:|tel:|>null</);
+  });
+});
+
+describe('what is agreed to on the page that confirms a posting', () => {
+  it('is another version whenever it is another text: raise VERSION with the text', () => {
+    expect({ ...postingConsentText('de'), en: postingConsentText('en').hash }).toEqual({
+      version: 1,
+      hash: '5b0b10ebdc01aa81005026397aa5155feb769da47b2bf6933f598f20fd00c30a',
+      en: 'fd90b413008c0069d3ce9448dee51bc2b5475b85e368f176c79b8029b7245336',
+    });
   });
 });
 

@@ -118,7 +118,7 @@ export const TRACES: readonly Trace[] = [
   {
     // Kept without the yes: else somebody could have them asked again.
     what: 'consents',
-    sql: `UPDATE contact_consent SET agreed_at = NULL FROM person
+    sql: `UPDATE contact_consent SET agreed_at = NULL, text_version = NULL, text_hash = NULL FROM person
            WHERE addressee = ANY (person.keys) AND agreed_at IS NOT NULL`,
   },
   {

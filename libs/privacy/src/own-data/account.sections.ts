@@ -87,7 +87,8 @@ export const ACCOUNT: readonly Section[] = [
   {
     name: 'consents',
     tables: ['public.contact_consent'],
-    sql: `SELECT asked_at AS "askedAt", agreed_at AS "agreedAt"
+    sql: `SELECT asked_at AS "askedAt", agreed_at AS "agreedAt",
+                 text_version AS "textVersion", text_hash AS "textHash"
             FROM contact_consent JOIN person ON person.key = addressee`,
   },
   {
