@@ -11,7 +11,7 @@ import { ApiInProcess } from './in-process.js';
 
 /** `npm run twins` takes many samples and allows little, `npm test` few and more. */
 const isThorough = process.env.TWINS === 'all';
-const SAMPLES = isThorough ? 2_000 : 150;
+const SAMPLES = isThorough ? 2_000 : 60;
 /** Medians may differ by so many milliseconds, or by such a share. */
 const TOLERATED = isThorough ? { ms: 1, share: 0.05 } : { ms: 2, share: 0.25 };
 const WARM_UP = 30;

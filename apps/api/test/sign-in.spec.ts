@@ -159,7 +159,10 @@ describe('sessions', () => {
 });
 
 describe('an address without an account', () => {
-  const ROUNDS = 30;
+  /** `npm run twins` measures finely, `npm test` on whatever machine it runs. */
+  const isThorough = process.env['TWINS'] === 'all';
+  const ROUNDS = isThorough ? 400 : 16;
+  const TOLERATED = isThorough ? { ms: 1, share: 0.05 } : { ms: 5, share: 0.25 };
   const median = (values: readonly number[]): number =>
     [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -202,7 +205,9 @@ describe('an address without an account', () => {
       const times: { known: number; unknown: number }[] = [];
       const isClose = (): boolean => {
         const difference = median(times.map((pair) => pair.known - pair.unknown));
-        return Math.abs(difference) < Math.max(1, 0.05 * median(times.map((pair) => pair.known)));
+        const { ms, share } = TOLERATED;
+        const usual = median(times.map((pair) => pair.known));
+        return Math.abs(difference) < Math.max(ms, share * usual);
       };
       do {
         for (let round = 0; round < ROUNDS; round += 1) {
@@ -215,5 +220,6 @@ describe('an address without an account', () => {
       } while (!isClose() && times.length < 8 * ROUNDS);
       expect(isClose()).toBe(true);
     },
+    isThorough ? 900_000 : undefined,
   );
 });

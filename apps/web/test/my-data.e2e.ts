@@ -9,7 +9,8 @@ test.describe('one’s own data', () => {
     page,
     wilma,
   }) => {
-    await signIn(page, wilma, ['Unternehmen', '/settings']);
+    // Other flows bring colleagues into the company, who would take over: nobody joins the university.
+    await signIn(page, wilma, ['Forschung', '/settings']);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Als Datei herunterladen' }).click();
     expect((await download).suggestedFilename()).toBe('wilma-data.json');
