@@ -12,9 +12,17 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(await found(axeOn(page).withTags(WCAG)), `${state}, light`).toEqual([]);
   // Nothing else depends on the colours.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.waitForFunction(isDark);
   const contrast = await found(axeOn(page).withRules(['color-contrast']));
   expect(contrast, `${state}, dark`).toEqual([]);
 }
+
+/** The app hears of the colours a moment later, and some fade; pages without it have them at once. */
+const isDark = (): boolean => {
+  const scheme = document.documentElement.getAttribute('data-mantine-color-scheme');
+  const fades = document.getAnimations().some((animation) => animation instanceof CSSTransition);
+  return (scheme === null || scheme === 'dark') && !fades;
+};
 
 async function found(axe: AxeBuilder): Promise<string[]> {
   const { violations: all } = await axe.analyze();

@@ -51,8 +51,11 @@ test('an account is made, its address confirmed, and its password forgotten', as
 
   await signOut(page);
   await page.goto(`${wilma.origin}/sign-in`);
+  // The last to come: nothing moves any more.
+  await expect(page.getByRole('button', { name: 'Unternehmen' })).toBeVisible();
   await page.getByLabel('E-Mail-Adresse').fill(email);
   await page.getByRole('link', { name: 'Passwort vergessen?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Passwort vergessen');
   await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue(email);
   await page.getByRole('button', { name: 'Link schicken' }).click();
   await expect(page.getByText('ist der Link unterwegs')).toBeVisible();
