@@ -9,11 +9,11 @@ import {
 } from '@wilma/testing';
 import { ApiInProcess } from './in-process.js';
 
-/** `npm run twins` takes many samples and allows little, `npm test` few and more. */
+/** Times are judged by `npm run twins` alone: beside other specs they tell nothing. */
 const isThorough = process.env.TWINS === 'all';
 const SAMPLES = isThorough ? 2_000 : 60;
 /** Medians may differ by so many milliseconds, or by such a share. */
-const TOLERATED = isThorough ? { ms: 1, share: 0.05 } : { ms: 2, share: 0.25 };
+const TOLERATED = { ms: 1, share: 0.05 };
 const WARM_UP = 30;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -100,6 +100,7 @@ describe('what a viewer may not see is as if it did not exist', () => {
       const [a, b, apart] = [one, other, Math.abs(one - other)].map((ms) => ms.toFixed(3));
       say(`${name}: ${SAMPLES} each, median hidden ${a} ms, missing ${b} ms, ${apart} ms apart`);
       const { ms, share } = TOLERATED;
+      if (!isThorough) return;
       expect(Math.abs(one - other)).toBeLessThan(Math.max(ms, share * other));
     },
   );

@@ -159,10 +159,10 @@ describe('sessions', () => {
 });
 
 describe('an address without an account', () => {
-  /** `npm run twins` measures finely, `npm test` on whatever machine it runs. */
+  /** Times are judged by `npm run twins` alone: beside other specs they tell nothing. */
   const isThorough = process.env['TWINS'] === 'all';
-  const ROUNDS = isThorough ? 400 : 16;
-  const TOLERATED = isThorough ? { ms: 1, share: 0.05 } : { ms: 5, share: 0.25 };
+  const ROUNDS = 400;
+  const TOLERATED = { ms: 1, share: 0.05 };
   const median = (values: readonly number[]): number =>
     [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -201,6 +201,7 @@ describe('an address without an account', () => {
       };
       expect(await answer(unknown)).toEqual(await answer(known));
 
+      if (!isThorough) return;
       // Asked in turn, so that whatever else runs slows both; more often where that is much.
       const times: { known: number; unknown: number }[] = [];
       const isClose = (): boolean => {
