@@ -79,7 +79,7 @@ describe('what a viewer may not see is as if it did not exist', () => {
   };
 
   it.each(Object.entries(cases))(
-    '%s: the same bytes, in the same time',
+    '%s: the same bytes and, where it is judged, the same time',
     async (name, [kind, ask]) => {
       const taken: Record<'hidden' | 'missing', number[]> = { hidden: [], missing: [] };
       const bodies = new Set<string>();

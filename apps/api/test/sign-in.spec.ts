@@ -183,7 +183,7 @@ describe('an address without an account', () => {
   }
 
   it.each(['sign-in/email', 'sign-in/magic-link', 'request-password-reset'])(
-    'can be told from one that has one by no byte, no statement and no time: %s',
+    'can be told from one that has one by no byte, no statement and, where it is judged, no time: %s',
     async (path) => {
       const [known, unknown] = [anAddress(), anAddress()].map((email) => ({
         email,
