@@ -7,3 +7,17 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Whether a text can be stored and shown: well-formed, without control characters. */
 export const isCleanText = (text: string): boolean =>
   !CONTROL.test(text) && !LONE_SURROGATE.test(text);
+
+/**
+ * Folds case, accents, umlauts and ß, so that "Kälte", "Kaelte" and "KÄLTE" meet, whether the
+ * umlaut is one character or, as some systems copy it, two.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .trim();

@@ -6,3 +6,8 @@ export { type Corpus, type MatchPosting, mayMeet } from './posting.js';
 export type { OpenQuestion, Reason } from './reason.js';
 export { openQuestionText, reasonText, type LabelOf } from './reason-text.js';
 export { scorePair, type Score } from './score.js';
+export { analyse, termsOf, type Reading, type TextWord } from './text/analysis.js';
+export { CompoundSplitter } from './text/compound-splitter.js';
+export { languageOf, type LanguageGuess } from './text/language.js';
+export { stemOf } from './text/stem.js';
+export { functionWords } from './text/stop-words.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Locale, type TagConcept, TagGraph } from '@wilma/domain';
+import { fold, type Locale, type TagConcept, TagGraph } from '@wilma/domain';
 import fc from 'fast-check';
-import { fold, searchTags, squash } from './tag-search.js';
+import { searchTags, squash } from './tag-search.js';
 import { readVocabulary } from './vocabulary-file.js';
 
 const vocabulary = new TagGraph(await readVocabulary());

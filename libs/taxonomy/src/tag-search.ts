@@ -1,18 +1,4 @@
-import { Locale, type TagConcept, type TagGraph } from '@wilma/domain';
-
-/**
- * Folds case, accents, umlauts and ß, so that "Kälte", "Kaelte" and "KÄLTE" meet, whether the
- * umlaut is one character or, as some systems copy it, two.
- */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .trim();
+import { fold, Locale, type TagConcept, type TagGraph } from '@wilma/domain';
 
 /** Folds hyphens, spaces, dots and slashes away too: "E-Mobilität", "E Mobilität", "eMobilität". */
 export const squash = (text: string): string => fold(text).replaceAll(/[\s\p{Pd}./]/gu, '');

@@ -1,5 +1,4 @@
-import { Locale, type TagConcept, type TagGraph } from '@wilma/domain';
-import { fold } from './tag-search.js';
+import { fold, Locale, type TagConcept, type TagGraph } from '@wilma/domain';
 
 /** A tag whose words a text holds. */
 export interface SuggestedTag {

@@ -7,6 +7,7 @@ import {
   conflict,
   demand,
   DomainError,
+  fold,
   type Locale,
   notFound,
   stepTag,
@@ -14,7 +15,6 @@ import {
 } from '@wilma/domain';
 import { Clock, Database, EventLog, type Tx } from '@wilma/platform';
 import { editRelations, editWords, rowsOf } from './tag.editor.js';
-import { fold } from './tag-search.js';
 import { Tag, TagLabel } from './tag.entity.js';
 import type { TagPatch } from './tag.input.js';
 import type { StoredTag, Vocabulary } from './vocabulary.js';
