@@ -41,6 +41,7 @@ export class Audience {
     await until('everybody has heard the sign', () =>
       members.every(([, [postings]]) => this.signsIn(postings) >= this.signs),
     );
+    await this.world.isQuiet();
   }
 
   /** What each heard, as text: a set, since events overtake each other. */

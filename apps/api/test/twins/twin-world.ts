@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -82,6 +83,18 @@ export class TwinWorld {
     }
   }
 
+  /**
+   * Waits until nobody asks the database any more and what was sent has arrived: what a subscriber
+   * reads of an event must not depend on how soon the next step is done.
+   */
+  async isQuiet(): Promise<void> {
+    for (let calm = 0; calm < CALM_LOOKS;) {
+      for (let turn = 0; turn < TURNS_BETWEEN; turn += 1) await setImmediate();
+      const [busy] = await this.database.query<{ n: number }>(BUSY_SQL);
+      calm = busy?.n === 0 ? calm + 1 : 0;
+    }
+  }
+
   async end(): Promise<void> {
     goOn();
     await this.app.close();
@@ -90,6 +103,13 @@ export class TwinWorld {
     await this.database.drop();
   }
 }
+
+/** API and client are in this process: so many turns of its loop bring whatever is on the way. */
+const TURNS_BETWEEN = 20;
+const CALM_LOOKS = 3;
+const BUSY_SQL = `
+  SELECT count(*)::int AS n FROM pg_stat_activity
+   WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`;
 
 interface StoredEvent extends Record<string, unknown> {
   readonly id: string;
