@@ -1,4 +1,3 @@
-import mjml2html from 'mjml';
 import { htmlOf, type Markup } from '@wilma/platform';
 
 type Value = string | Markup;
@@ -37,6 +36,8 @@ export function mjml(strings: TemplateStringsArray, ...parts: Part[]): Fragment 
 const compiled = new Map<string, Promise<readonly string[]>>();
 
 async function compile(skeleton: string): Promise<readonly string[]> {
+  // Loading it takes a program longer than anything else, and only the worker writes mails.
+  const { default: mjml2html } = await import('mjml');
   const { html } = await mjml2html(skeleton, {
     validationLevel: 'strict',
     keepComments: false,
