@@ -13,6 +13,8 @@ export default defineConfig({
   workers: Math.min(availableParallelism(), 4),
   timeout: 90_000,
   forbidOnly: process.env['CI'] === 'true',
+  // A browser beside others stalls now and then; what passes at the second try is said to be flaky.
+  retries: process.env['CI'] === 'true' ? 1 : 0,
   reporter: 'list',
   use: {
     locale: 'de-DE',

@@ -44,6 +44,7 @@ const suites = {
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
+      flaky: stats.flaky,
     }),
   },
 };
@@ -114,10 +115,11 @@ async function runCheck(name, signal, work) {
   return outcome.failed === 0;
 }
 
-function line(name, seconds, { passed, failed, skipped = 0 }) {
+function line(name, seconds, { passed, failed, skipped = 0, flaky = 0 }) {
   const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
   const left = skipped > 0 ? `, ${skipped} left out` : '';
-  return `${(failed ? 'FAILED' : 'ok').padEnd(6)}  ${name.padEnd(18)} ${seconds.padStart(7)}${counts}${left}`;
+  const again = flaky > 0 ? `, ${flaky} at the second try` : '';
+  return `${(failed ? 'FAILED' : 'ok').padEnd(6)}  ${name.padEnd(18)} ${seconds.padStart(7)}${counts}${left}${again}`;
 }
 
 function secondsSince(began) {

@@ -12,17 +12,23 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(await found(axeOn(page).withTags(WCAG)), `${state}, light`).toEqual([]);
   // Nothing else depends on the colours.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await page.waitForFunction(isDark);
+  await expect.poll(() => isDrawnDark(page), { timeout: 20_000 }).toBe(true);
   const contrast = await found(axeOn(page).withRules(['color-contrast']));
   expect(contrast, `${state}, dark`).toEqual([]);
 }
 
-/** The app hears of the colours a moment later, and some fade; pages without it have them at once. */
-const isDark = (): boolean => {
-  const scheme = document.documentElement.getAttribute('data-mantine-color-scheme');
-  const fades = document.getAnimations().some((animation) => animation instanceof CSSTransition);
-  return (scheme === null || scheme === 'dark') && !fades;
-};
+/**
+ * The app hears of the colours with the next frame, and some fade; pages without it have them at
+ * once. A picture asks for that frame: a page that nobody looks at may draw none.
+ */
+async function isDrawnDark(page: Page): Promise<boolean> {
+  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
+  return page.evaluate(() => {
+    const scheme = document.documentElement.getAttribute('data-mantine-color-scheme');
+    const fades = document.getAnimations().some((animation) => animation instanceof CSSTransition);
+    return (scheme === null || scheme === 'dark') && !fades;
+  });
+}
 
 async function found(axe: AxeBuilder): Promise<string[]> {
   const { violations: all } = await axe.analyze();
