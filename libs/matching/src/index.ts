@@ -11,3 +11,4 @@ export { CompoundSplitter } from './text/compound-splitter.js';
 export { languageOf, type LanguageGuess } from './text/language.js';
 export { stemOf } from './text/stem.js';
 export { functionWords } from './text/stop-words.js';
+export * from './learning/index.js';
