@@ -65,6 +65,19 @@ program
   });
 
 program
+  .command('judge')
+  .description('judge pairs blind; a new folder is filled with what is published')
+  .argument('<folder>', 'a collection: offers.jsonl, needs.jsonl, tags.jsonl, qrels.txt')
+  .addOption(
+    new Option('--locale <locale>', 'language of the questions')
+      .choices(Object.keys(Locale))
+      .default(Locale.de),
+  )
+  .action(async (folder: string, { locale }: { locale: Locale }) => {
+    await (await import('./judge/judge.command.js')).judge(folder, locale);
+  });
+
+program
   .command('doctor')
   .description('check settings, database, queue, mail and what is stuck; 1 where something fails')
   .action(async () => (await import('./doctor.command.js')).doctor());
