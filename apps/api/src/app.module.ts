@@ -74,6 +74,10 @@ import {
   OrganisationResolver,
   VerificationResolver,
 } from './resolvers/organisation.resolver.js';
+import {
+  MatchingLearningResolver,
+  MatchOriginResolver,
+} from './resolvers/matching-learning.resolver.js';
 import { MemberResolver } from './resolvers/member.resolver.js';
 import { ServiceResolver } from './resolvers/service.resolver.js';
 import { SavedFiltersResolver } from './resolvers/saved-filters.resolver.js';
@@ -97,7 +101,9 @@ export const RESOLVERS = [
   MatchesOfNeedResolver,
   MatchesOfOfferResolver,
   MatchesResolver,
+  MatchingLearningResolver,
   MatchNotesResolver,
+  MatchOriginResolver,
   MatchQuestionsResolver,
   MatchQuestionWordsResolver,
   MatchRecordsResolver,

@@ -11,7 +11,15 @@ import {
   Session,
   Verification,
 } from '@wilma/identity';
-import { Asking, Match, MatchNote, MatchQuestion, Outcome } from '@wilma/matches';
+import {
+  Asking,
+  LearningRun,
+  Match,
+  MatchingModel,
+  MatchNote,
+  MatchQuestion,
+  Outcome,
+} from '@wilma/matches';
 import { FollowUp, Notification, OutgoingMail } from '@wilma/notifications';
 import {
   databaseOptions,
@@ -62,8 +70,10 @@ export default new DataSource({
     IdempotentRequest,
     Invitation,
     KnownHandler,
+    LearningRun,
     LinkRequest,
     Match,
+    MatchingModel,
     MatchNote,
     MatchQuestion,
     Membership,

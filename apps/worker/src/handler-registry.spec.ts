@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MatchFinder } from '@wilma/matches';
+import type { MatchFinder, MatchingModels, NeedFeedback } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
 import type {
   AccountMailService,
@@ -18,7 +18,12 @@ import {
 import { accountMailHandlers } from './handlers/account-mails.handlers.js';
 import { erasureHandlers } from './handlers/erasure.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
-import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
+import {
+  feedbackHandlers,
+  matchingHandlers,
+  modelHandlers,
+  tagHandlers,
+} from './handlers/matching.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { type Letters, notificationHandlers } from './handlers/notifications.handlers.js';
 import { postingMailHandlers } from './handlers/posting-mails.handlers.js';
@@ -63,6 +68,8 @@ describe('HandlerRegistry', () => {
 describe('the handlers of the worker', () => {
   const handlers = [
     ...matchingHandlers({} as MatchFinder),
+    ...feedbackHandlers({} as NeedFeedback),
+    ...modelHandlers({} as MatchingModels),
     ...tagHandlers({} as TagUsageReader),
     ...erasureHandlers({} as ErasureMailService),
     ...inboxHandlers({} as NotificationService),

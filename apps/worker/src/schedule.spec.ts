@@ -22,6 +22,7 @@ describe('the clock', () => {
       { forget: fail('old links') } as unknown as Parts[9],
       { tick: fail('erasures') } as unknown as Parts[10],
       { tick: fail('retention') } as unknown as Parts[11],
+      { tick: fail('learning') } as unknown as Parts[12],
     );
     await schedule.tick();
     expect(done).toEqual(['mails', 'notifications']);
@@ -34,6 +35,7 @@ describe('the clock', () => {
       'clock, old invitations: Error: old invitations of <address>',
       'clock, erasures: Error: erasures of <address>',
       'clock, retention: Error: retention of <address>',
+      'clock, learning: Error: learning of <address>',
       'clock, audit: Error: audit of <address>',
       'clock, old links: Error: old links of <address>',
     ]);

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { MatchClock } from '@wilma/matches';
+import type { MatchClock, WeightLearner } from '@wilma/matches';
 import type {
   AccountMailService,
   InvitationMailService,
@@ -36,6 +36,7 @@ export class Schedule {
     private readonly accountMails: AccountMailService,
     private readonly erasures: ErasureClock,
     private readonly retention: Retention,
+    private readonly learner: WeightLearner,
   ) {}
 
   start(connection: ConnectionOptions): void {
@@ -63,6 +64,7 @@ export class Schedule {
       'old invitations': () => this.invitations.forget(),
       erasures: () => this.erasures.tick(),
       retention: () => this.retention.tick(),
+      learning: () => this.learner.tick(),
       audit: () => this.seal(),
       'old links': () => this.accountMails.forget(),
     };

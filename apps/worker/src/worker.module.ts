@@ -7,7 +7,15 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { IdentityModule } from '@wilma/identity';
-import { AbsenceDeadlines, MatchClock, MatchesModule, MatchFinder } from '@wilma/matches';
+import {
+  AbsenceDeadlines,
+  MatchClock,
+  MatchesModule,
+  MatchFinder,
+  MatchingModels,
+  NeedFeedback,
+  WeightLearner,
+} from '@wilma/matches';
 import {
   AccountMailService,
   AskMailService,
@@ -41,7 +49,12 @@ import { accountMailHandlers } from './handlers/account-mails.handlers.js';
 import { erasureHandlers } from './handlers/erasure.handlers.js';
 import { inboxHandlers } from './handlers/inbox.handlers.js';
 import { invitationHandlers } from './handlers/invitation.handlers.js';
-import { matchingHandlers, tagHandlers } from './handlers/matching.handlers.js';
+import {
+  feedbackHandlers,
+  matchingHandlers,
+  modelHandlers,
+  tagHandlers,
+} from './handlers/matching.handlers.js';
 import { notificationHandlers } from './handlers/notifications.handlers.js';
 import { postingMailHandlers } from './handlers/posting-mails.handlers.js';
 import { QueueWatch } from './queue-watch.js';
@@ -62,9 +75,16 @@ const POSTING_MAILS = Symbol('handlers of the mails about postings');
 
 const matching = {
   provide: MATCHING,
-  inject: [MatchFinder, TagUsageReader],
-  useFactory: (finder: MatchFinder, tagUsage: TagUsageReader) => [
+  inject: [MatchFinder, TagUsageReader, NeedFeedback, MatchingModels],
+  useFactory: (
+    finder: MatchFinder,
+    tagUsage: TagUsageReader,
+    feedback: NeedFeedback,
+    models: MatchingModels,
+  ) => [
     ...matchingHandlers(finder),
+    ...feedbackHandlers(feedback),
+    ...modelHandlers(models),
     ...tagHandlers(tagUsage),
   ],
 };
@@ -154,6 +174,7 @@ const schedule = {
     AccountMailService,
     ErasureClock,
     Retention,
+    WeightLearner,
   ],
   useFactory: (...parts: ConstructorParameters<typeof Schedule>) => new Schedule(...parts),
 };

@@ -134,6 +134,8 @@ export interface Events {
   'posting.contact-replaced': PostingEvent;
   /** What its tags mean was changed by those who keep the vocabulary: it is matched again. */
   'posting.retagged': PostingEvent & TagEvent;
+  /** The weights of the matching changed: it is matched again. */
+  'posting.reweighed': PostingEvent;
   'tag.suggested': TagEvent;
   'tag.approved': TagEvent;
   'tag.rejected': TagEvent;
@@ -178,6 +180,10 @@ export interface Events {
   'match.outcome-corrected': MatchEvent & ConcludedEvent;
   /** A coordinator noted something for other coordinators. */
   'match.noted': MatchEvent;
+  /** A night's learning came to other weights or thresholds. */
+  'matching.learned': { readonly version: number };
+  /** They are used from now on; 0 are the stated ones. */
+  'matching.activated': { readonly version: number };
   /** An administrator had a job that was parked tried again; `event` names what it is about. */
   'job.retried': { readonly event: string; readonly handler: string };
   'jobs.retried': { readonly jobs: number };

@@ -113,6 +113,8 @@ type Abilities =
   | ['read', 'Absence' | 'Mail']
   | [OrganisationAbility, 'Organisation' | OrganisationFacts]
   | ['read' | 'withdraw', 'Invitation' | InvitationFacts]
+  // The versions of what was learned from decisions.
+  | ['read' | 'activate', 'MatchingModel']
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job']
   // Who read what was entrusted to staff.
@@ -193,6 +195,7 @@ export function abilityOf(actor: Actor): Ability {
     can(['read', 'withdraw'], 'Invitation');
     can('curate', 'Tag');
     can('read', ['Absence', 'Mail']);
+    can(['read', 'activate'], 'MatchingModel');
     // Nobody decides on an organisation they belong to, nor on its postings and matches.
     cannot(['verify', 'lead'], 'Organisation', { id: own });
     can('lead', 'Organisation', { id: { $in: [...managedBy(actor)] } });

@@ -75,6 +75,12 @@ export class CandidateReader {
     return new Map(rows.map((row) => [row.id, postingOf(row)]));
   }
 
+  /** By id, whether published or not. */
+  async byId(from: EntityManager, ids: readonly string[]): Promise<Map<string, MatchPosting>> {
+    const rows = await rowsOf<Row>(from, `${POSTING_SQL} WHERE id = ANY($1)`, [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, postingOf(row)]));
+  }
+
   /** How often each tag stands on what is published now. */
   async corpus(from: EntityManager): Promise<Corpus> {
     const rows = await rowsOf<{ tag: string; n: number }>(

@@ -12,8 +12,11 @@ import {
   type TagGraph,
 } from '@wilma/domain';
 import {
+  type Candidate,
   type Corpus,
   expandTags,
+  type FeedbackPart,
+  feedbackPoints,
   MatchIndex,
   type MatchPosting,
   mayMeet,
@@ -25,18 +28,24 @@ import { Clock, Database, EventLog, isUuid, LOCKS, rowsOf, type Tx } from '@wilm
 import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
 import { CandidateReader } from './candidate.reader.js';
+import { ActiveModelReader } from './learning/active-model.reader.js';
+import { NeedFeedback } from './learning/need-feedback.service.js';
 import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { type MatchColumns, MatchWriter } from './match.writer.js';
 
 /** Matches are computed one posting at a time: two that meet would suggest the same pair. */
 const LOCK_SQL = `SELECT pg_advisory_xact_lock(${String(LOCKS.matching)})`;
+/** The best offers of a need that feedback may still bring into another order. */
+const CONSIDERED = 100;
 /** Needs that one new offer is suggested to at most. */
 const NEEDS_PER_OFFER = 50;
 
 interface Knowledge {
   readonly graph: TagGraph;
   readonly corpus: Corpus;
+  /** The version of the weights. */
+  readonly model: number;
 }
 
 /** Finds what fits a posting and keeps its open matches true. */
@@ -49,6 +58,8 @@ export class MatchFinder {
     private readonly vocabulary: VocabularyService,
     private readonly events: EventLog,
     private readonly clock: Clock,
+    private readonly feedback: NeedFeedback,
+    private readonly models: ActiveModelReader,
   ) {}
 
   /** A posting is published, back or changed: its open matches follow, new ones are suggested. */
@@ -101,7 +112,7 @@ export class MatchFinder {
   private async fill(
     tx: Tx,
     need: MatchPosting,
-    { graph, corpus }: Knowledge,
+    { graph, corpus, model }: Knowledge,
     limit: number,
   ): Promise<number> {
     const matched = await tx.findBy(Match, { needId: need.id });
@@ -110,49 +121,63 @@ export class MatchFinder {
     const tags = need.tags.map(({ tag }) => tag);
     const offers = await this.candidates.withTags(tx, 'OFFER', expandTags(tags, graph));
     const byOffer = new Map(matched.map((match) => [match.offerId, match]));
+    const feedbackOn = await this.feedback.about(tx, need, { graph, corpus });
     const found = new MatchIndex(graph, corpus, offers)
-      .topOffers(need, free, ({ id }) => (byOffer.get(id)?.state ?? 'WITHDRAWN') === 'WITHDRAWN')
+      .topOffers(need, feedbackOn === null ? free : CONSIDERED, ({ id }) => isFree(byOffer.get(id)))
       .filter(({ score }) => isWorthwhile(score));
+    const offered = new Map(offers.map((offer) => [offer.id, offer]));
+    const ordered = inOrder(found, ({ offer }) => {
+      const posting = offered.get(offer);
+      return posting === undefined ? [] : (feedbackOn?.(posting) ?? []);
+    }).slice(0, free);
     const listed = await this.candidates.published(
       tx,
-      found.map(({ offer }) => offer),
+      ordered.map(({ offer }) => offer),
     );
-    const fresh = found.filter(({ offer }) => listed.has(offer));
-    for (const { offer, score } of fresh) {
+    const fresh = ordered.filter(({ offer }) => listed.has(offer));
+    for (const { offer, score, feedback } of fresh) {
       const withdrawn = byOffer.get(offer);
-      if (withdrawn === undefined) await this.suggest(tx, [need.id, offer], score);
-      else await this.restore(tx, withdrawn, score);
+      const columns = { ...columnsOf(score), modelVersion: model };
+      const id = withdrawn?.id ?? (await this.suggest(tx, [need.id, offer], columns));
+      if (withdrawn !== undefined) await this.restore(tx, withdrawn, columns);
+      await this.feedback.set(tx, id, feedback);
     }
     return fresh.length;
   }
 
-  private restore(tx: Tx, match: Match, score: Score): Promise<void> {
+  private restore(tx: Tx, match: Match, scored: MatchColumns): Promise<void> {
     const deadline = addWorkingDays(this.clock.now(), Deadline.screen);
     return this.writer.step(tx, SYSTEM, {
       match,
       action: 'restore',
-      columns: { ...afresh(deadline), ...columnsOf(score) },
+      columns: { ...afresh(deadline), ...scored },
     });
   }
 
-  private async suggest(tx: Tx, [needId, offerId]: [string, string], score: Score): Promise<void> {
+  /** @returns the id of the match */
+  private async suggest(
+    tx: Tx,
+    [needId, offerId]: [string, string],
+    scored: MatchColumns,
+  ): Promise<string> {
     const now = this.clock.now();
     const match = tx.create(Match, {
       needId,
       offerId,
-      ...columnsOf(score),
+      ...scored,
       createdAt: now,
       deadline: addWorkingDays(now, Deadline.screen),
     } as Partial<Match>);
     await tx.insert(Match, match);
     await this.events.record(tx, SYSTEM, 'match.suggested', { match: match.id });
+    return match.id;
   }
 
   /** Brings the scores of a posting's open matches up to date. */
   private async rescore(
     tx: Tx,
     posting: MatchPosting,
-    { graph, corpus }: Knowledge,
+    { graph, corpus, model }: Knowledge,
   ): Promise<void> {
     const matches = (await this.matchesOf(tx, posting.id)).filter(({ state }) =>
       OPEN_MATCH.includes(state),
@@ -163,7 +188,7 @@ export class MatchFinder {
       const [need, offer] = [listed.get(match.needId), listed.get(match.offerId)];
       if (need === undefined || offer === undefined) continue;
       const score = scorePair(need, offer, graph, corpus);
-      if (mayMeet(need, offer)) await this.follow(tx, match, score);
+      if (mayMeet(need, offer)) await this.follow(tx, match, score, model);
       else await this.takeAway(tx, match, columnsOf(score));
     }
   }
@@ -182,13 +207,13 @@ export class MatchFinder {
     });
   }
 
-  private async follow(tx: Tx, match: Match, score: Score): Promise<void> {
+  private async follow(tx: Tx, match: Match, score: Score, model: number): Promise<void> {
     const columns = columnsOf(score);
     // Whoever was asked decides for themselves whether it still fits; they see why it is told.
     if (!isWorthwhile(score) && match.state !== 'APPROVED') {
       await this.takeAway(tx, match, columns);
     } else if (!isDeepStrictEqual(columns, columnsOf(match))) {
-      await this.writer.set(tx, match, columns);
+      await this.writer.set(tx, match, { ...columns, modelVersion: model });
       await this.events.record(tx, SYSTEM, 'match.rescored', { match: match.id });
     }
   }
@@ -211,6 +236,7 @@ export class MatchFinder {
     return {
       graph: (await this.vocabulary.read(tx)).graph,
       corpus: await this.candidates.corpus(tx),
+      model: (await this.models.active(tx)).version,
     };
   }
 
@@ -230,6 +256,25 @@ export class MatchFinder {
     return row?.kind;
   }
 }
+
+/** Not matched yet, or taken away. */
+const isFree = (match: Match | undefined): boolean =>
+  match === undefined || match.state === 'WITHDRAWN';
+
+interface Ordered extends Candidate {
+  readonly feedback: readonly FeedbackPart[];
+}
+
+/** By points and what feedback adds to them; equal ones as they come. */
+const inOrder = (
+  found: readonly Candidate[],
+  feedbackOn: (candidate: Candidate) => readonly FeedbackPart[],
+): Ordered[] =>
+  found
+    .map((candidate) => ({ ...candidate, feedback: feedbackOn(candidate) }))
+    .map((one) => ({ one, points: one.score.points + feedbackPoints(one.feedback) }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ one }) => one);
 
 /** A match is stored from strength good upwards. */
 export const isWorthwhile = (score: Pick<Score, 'strength'>): boolean =>

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Answer, DismissReason, MatchState, MatchStrength, RELEASED, Side } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import type { OpenQuestion, Reason, ScorePart } from '@wilma/matching';
+import type { FeedbackPart, OpenQuestion, Reason, ScorePart } from '@wilma/matching';
 import { Need, Offer } from '@wilma/postings';
 import { Programme } from '@wilma/programmes';
 import {
@@ -57,6 +57,15 @@ export class Match {
   @Column('jsonb') parts: ScorePart[];
   @Column('jsonb') reasons: Reason[];
   @Column('jsonb') openQuestions: OpenQuestion[];
+
+  /** Which weights made its score: 0 for the stated ones. Read by coordinators, as is feedback. */
+  @Column('int', { default: 0, select: false }) modelVersion: number;
+
+  /** What decisions on its need's other matches add to its place in the list, never to its score. */
+  @Column('jsonb', { default: [], select: false }) feedback: FeedbackPart[];
+
+  /** The sum of the feedback's points. */
+  @Column('smallint', { default: 0, select: false }) feedbackPoints: number;
 
   @Column({ type: 'enum', enum: Answer, enumName: 'answer', nullable: true })
   needAnswer: Answer | null;

@@ -47,10 +47,14 @@ registerEnumType(MatchOrder, { name: 'MatchOrder' });
 const beganAt = (isStaff: boolean): string =>
   isStaff ? 'match.created_at' : `date_trunc('day', match.created_at, 'UTC')`;
 
+/** Staff see first what their decisions on other matches of a need speak for; sides never do. */
+const strength = (isStaff: boolean): string =>
+  isStaff ? 'match.points + match.feedback_points' : 'match.points';
+
 /** How matches are ordered for somebody. */
 export const matchOrder = (order: MatchOrder, isStaff: boolean): Order =>
   ({
-    STRONGEST: { by: 'match.points', direction: 'DESC' },
+    STRONGEST: { by: strength(isStaff), direction: 'DESC' },
     NEWEST: { by: beganAt(isStaff), direction: 'DESC' },
     OLDEST: { by: beganAt(isStaff), direction: 'ASC' },
     DEADLINE: { by: `COALESCE(match.deadline, 'infinity')`, direction: 'ASC' },

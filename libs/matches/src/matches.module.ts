@@ -10,6 +10,13 @@ import { Asking } from './asking.entity.js';
 import { AskingService } from './asking.service.js';
 import { CandidateReader } from './candidate.reader.js';
 import { DeskReader } from './desk.reader.js';
+import { ActiveModelReader } from './learning/active-model.reader.js';
+import { DecisionReader } from './learning/decision.reader.js';
+import { LearningRun, MatchingModel } from './learning/matching-model.entity.js';
+import { LearningOverview } from './learning/learning-overview.service.js';
+import { MatchingModels } from './learning/matching-models.service.js';
+import { NeedFeedback } from './learning/need-feedback.service.js';
+import { WeightLearner } from './learning/weight-learner.js';
 import { IntroductionReader } from './introduction.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchAttribution } from './match-attribution.service.js';
@@ -40,11 +47,13 @@ const SERVICES = [
   AskingService,
   DeskReader,
   IntroductionReader,
+  LearningOverview,
   MatchAnswerService,
   MatchAttribution,
   MatchClock,
   MatchExplainer,
   MatchFinder,
+  MatchingModels,
   MatchNotes,
   MatchOutcomeService,
   MatchPreviewService,
@@ -54,20 +63,30 @@ const SERVICES = [
   MatchReleases,
   MatchReviewService,
   MatchWriter,
+  NeedFeedback,
   PostingTransferService,
   ReminderService,
   WaitingReader,
+  WeightLearner,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Asking, Match, MatchNote, MatchQuestion, Outcome]),
+    TypeOrmModule.forFeature([
+      Asking,
+      LearningRun,
+      Match,
+      MatchingModel,
+      MatchNote,
+      MatchQuestion,
+      Outcome,
+    ]),
     IdentityModule,
     PostingsModule,
     ProgrammesModule,
     TaxonomyModule,
   ],
-  providers: [...SERVICES, CandidateReader, MatchQuestionWriter],
+  providers: [...SERVICES, ActiveModelReader, CandidateReader, DecisionReader, MatchQuestionWriter],
   exports: SERVICES,
 })
 export class MatchesModule {}

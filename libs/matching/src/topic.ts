@@ -72,7 +72,7 @@ export function topicShare(topic: NeedTopic, cover: number): number {
  * Inverse document frequency, dampened by a square root: that a tag is common costs it weight, but
  * one rare tag does not outweigh all others of a need.
  */
-function rarity(tag: string, { documents, frequency }: Corpus): number {
+export function rarity(tag: string, { documents, frequency }: Corpus): number {
   const carriers = Math.min(frequency.get(tag) ?? 0, documents);
   return Math.sqrt(Math.log(1 + (documents + 1) / (carriers + 1)));
 }

@@ -14,9 +14,11 @@ import {
   type Addressee,
   AddresseeReader,
   type HistoryEntry,
+  LearningOverview,
   type Match,
   type MatchNote,
   MatchNotes,
+  type MatchOrigin,
   MatchOutcomeService,
   MatchQuestionReader,
   MatchReader,
@@ -67,6 +69,7 @@ export interface Loaders {
   readonly mine: DataLoader<string, boolean>;
   readonly standing: DataLoader<string, Standing>;
   readonly notes: DataLoader<string, SideNotes>;
+  readonly matchOrigin: DataLoader<string, MatchOrigin | null>;
   readonly programme: DataLoader<string, Programme | null>;
   readonly programmeOfPosting: DataLoader<string, string | null>;
   readonly history: DataLoader<Match, HistoryEntry[]>;
@@ -103,6 +106,7 @@ export class LoaderFactory {
     private readonly waiting: WaitingReader,
     private readonly reads: ConfidentialReads,
     private readonly addressees: AddresseeReader,
+    private readonly learning: LearningOverview,
   ) {}
 
   for(actor: Actor): Loaders {
@@ -146,6 +150,7 @@ export class LoaderFactory {
       ),
       waiting: new DataLoader((ids) => this.waiting.of(actor, ids)),
       notes: new DataLoader((ids) => this.matches.notesOf(actor, ids)),
+      matchOrigin: new DataLoader((ids) => this.learning.originsOf(actor, ids)),
       programme: new DataLoader((ids) => this.programmes.byIds(ids)),
       programmeOfPosting: new DataLoader((ids) => this.postings.programmesOf(actor, ids)),
       history: new DataLoader(async (matches) =>

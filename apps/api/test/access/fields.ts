@@ -199,6 +199,11 @@ const OF_POSTINGS: Readonly<Record<string, Look>> = {
   'Offer.orcid': ofPosting(plain('orcid'), ['offer']),
 };
 
+const DECIDED_BESIDE: MatchCase = {
+  prepare: (stage, { id }) =>
+    stage.set('match', id, { feedback: '[{"kind":"ACCEPTED","points":30}]', feedback_points: 30 }),
+  plan: () => ({}),
+};
 const DISMISSED: MatchCase = {
   plan: () => ({ state: 'DISMISSED', columns: { dismiss_reason: 'TOPIC' } }),
 };
@@ -218,9 +223,11 @@ const OF_MATCHES: Readonly<Record<string, Look>> = {
   'Match.canDecide': ofMatch(plain('canDecide')),
   'Match.createdAt': ofMatch(plain('createdAt')),
   'Match.dismissReason': ofMatch(plain('dismissReason'), DISMISSED),
+  'Match.feedback': ofMatch(plain('feedback', '{ points }'), DECIDED_BESIDE),
   'Match.history': ofMatch(history(() => true)),
   'Match.history · of coordinators': ofMatch(history(({ name }) => name === 'assigned')),
   "Match.history · of the offer's side": ofMatch(history(({ side }) => side === 'OFFER')),
+  'Match.modelVersion': ofMatch(plain('modelVersion')),
   'Match.mySides': ofMatch(plain('mySides')),
   'Match.needAnswer': ofMatch(plain('needAnswer')),
   'Match.needNote': ofMatch(plain('needNote')),

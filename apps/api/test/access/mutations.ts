@@ -10,6 +10,7 @@ import {
   freshWord,
   inDays,
   inState,
+  matchingModel,
   notification,
   parkedJob,
   question,
@@ -242,6 +243,12 @@ const OF_OPERATORS: Calls = {
     doing('createProgramme', {
       input: { name: freshWord(), shortName: freshWord(), kind: word('INITIATIVE') },
     }),
+  activateMatchingModel: async (stage, cell) =>
+    doing(
+      'activateMatchingModel',
+      { version: await matchingModel(stage, cell) },
+      '{ runs { day } }',
+    ),
   retryAllParkedJobs: async (stage, cell) => {
     await parkedJob(stage, cell);
     return doing('retryAllParkedJobs', {}, '');

@@ -130,6 +130,7 @@ export const QUERIES: Calls = {
     byId('match', await stage.match(cell, 'SUGGESTED')),
   matches: matches({}),
   'matches · not asked yet': matches({ version: 1 }),
+  matchingLearning: plain('{ matchingLearning { models { version } } }'),
   mergePreview: plain('{ mergePreview(from: ["sintering"], into: "glass-melting") { postings } }'),
   mySavedFilters: async (stage, cell) => {
     const id = await savedFilter(stage, cell);

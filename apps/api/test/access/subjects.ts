@@ -160,6 +160,20 @@ export async function parkedJob(stage: Stage, cell: Cell): Promise<string> {
   return database.insert('parked_job', { event_id: event, handler, error: 'it failed' });
 }
 
+let versions = 0;
+
+/** A version of the weights that nobody uses. */
+export async function matchingModel({ database }: Stage, cell: Cell): Promise<number> {
+  versions += 1;
+  if (cell.kind === 'missing') return 1000 + versions;
+  await database.query(
+    `INSERT INTO matching_model (version, created_at, active, formula, thresholds, answers)
+     VALUES ($1, now(), false, $2, '{"GOOD":40,"STRONG":62}', 100)`,
+    [versions, '{"topic":[1],"fit":{},"pairs":[]}'],
+  );
+  return versions;
+}
+
 /** A question of the other side of a match, or of the need's where the viewer has no side. */
 export async function question(
   stage: Stage,

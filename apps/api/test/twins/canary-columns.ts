@@ -25,6 +25,8 @@ const NOT_THE_OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'computed from what is public, or the words of others': [
     ...['match.open_questions', 'match.parts', 'match.reasons', 'match.offer_note'],
+    ...['match.feedback', 'matching_model.formula', 'matching_model.thresholds'],
+    ...['matching_model.measured', 'learning_run.measured'],
     ...['match_question.answer', 'match_question.relayed'],
   ],
   'said to both sides after the introduction': ['outcome.text'],

@@ -25,6 +25,7 @@ export const rootsFor = (ids: Ids): RootField[] =>
     members: ids.organisations.map((id) => `(organisation: "${id}")`),
     match: ids.matches.map((id) => `(id: "${id}")`),
     matches: ['(first: 8)'],
+    matchingLearning: [''],
     me: [''],
     mergePreview: ['(from: ["sintering"], into: "glass-melting")'],
     mySavedFilters: ['(kind: NEED)'],

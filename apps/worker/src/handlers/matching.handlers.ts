@@ -1,4 +1,4 @@
-import type { MatchFinder } from '@wilma/matches';
+import type { MatchFinder, MatchingModels, NeedFeedback } from '@wilma/matches';
 import type { TagUsageReader } from '@wilma/postings';
 import { type Handler, on } from '../handler-registry.js';
 
@@ -6,6 +6,7 @@ const REFRESHING = [
   'posting.published',
   'posting.changed',
   'posting.retagged',
+  'posting.reweighed',
   'posting.resumed',
   'posting.renewed',
   'posting.transferred',
@@ -19,6 +20,23 @@ export const matchingHandlers = (finder: MatchFinder): Handler[] => [
   ...(['posting.submitted', 'posting.paused', 'posting.expired', 'posting.closed'] as const).map(
     (event) => on(event, 'withdraw-matches', (tx, { posting }) => finder.withdraw(tx, posting)),
   ),
+];
+
+/** What was decided on one match orders what is still open of its need. */
+export const feedbackHandlers = (feedback: NeedFeedback): Handler[] =>
+  (
+    [
+      'match.approved',
+      'match.dismissed',
+      'match.undone',
+      'match.declined',
+      'match.asked-again',
+    ] as const
+  ).map((event) => on(event, 'order-need', (tx, { match }) => feedback.follow(tx, match)));
+
+/** Other weights are followed by the needs: one event, and one job, for each. */
+export const modelHandlers = (models: MatchingModels): Handler[] => [
+  on('matching.activated', 'follow-weights', (tx) => models.announce(tx)),
 ];
 
 /** Changed tags are followed by the postings that they concern: one event, and one job, for each. */

@@ -64,12 +64,9 @@ export function feedbackOf(pair: FeedbackPair, judged: readonly JudgedPair[]): F
   return parts.filter(({ points }) => points !== 0);
 }
 
-/** Where a pair stands in its need's list: its points with what feedback adds, never below 0. */
-export const rankOf = (points: number, feedback: readonly FeedbackPart[]): number =>
-  Math.max(
-    0,
-    feedback.reduce((sum, part) => sum + part.points, points),
-  );
+/** What feedback adds to the points by which a need's pairs are ordered. */
+export const feedbackPoints = (parts: readonly FeedbackPart[]): number =>
+  parts.reduce((sum, { points }) => sum + points, 0);
 
 /** How alike an offer is to others in the mean, 0 to 100: the inner product with their centroid. */
 function likeness({ terms }: FeedbackPair, others: readonly FeedbackPair[]): number {

@@ -22,6 +22,7 @@ export interface Formula {
 
 /** What the topic consists of: which signals there are and what the first formula gives them. */
 export interface TopicSignals {
+  readonly names: readonly string[];
   readonly priors: readonly number[];
   /** Those that people agreed on and can read: tags and their labels. */
   readonly ofTags: readonly boolean[];
@@ -34,8 +35,10 @@ export interface JudgedExample {
   readonly need: string;
   /** What decides; null where it was accepted. */
   readonly refused: RefusedPart | null;
-  /** Share of the need that each signal of the topic covers, 0 to 1. */
-  readonly topic: readonly number[];
+  /** Share of the need that each signal of the topic covers, 0 to 1; null where it is silent. */
+  readonly topic: readonly (number | null)[];
+  /** How much of a topic the need's tags can prove, 0 to 1. */
+  readonly evidence: number;
   /** Parts of the joined signal's share that come from concept pairs. */
   readonly joins: readonly (ConceptPair & { readonly share: number })[];
   /** Null where either side says nothing. */
@@ -54,12 +57,31 @@ export function formulaScore(
   example: JudgedExample,
   joined: number,
 ): number {
-  const shares = sharesOf(example, pairs, joined);
-  const covered = topic.reduce((sum, weight, at) => sum + weight * (shares[at] ?? 0), 0);
+  const covered = coveredBy(topic, sharesOf(example, pairs, joined)).share;
   return FIT_KINDS.reduce(
     (score, kind) => score * factorOf(fit[kind], example.fits[kind]),
-    covered,
+    covered * example.evidence,
   );
+}
+
+type Topic = JudgedExample['topic'];
+
+/** What the weights make of the shares; a signal that is silent leaves its weight to the rest. */
+export function coveredBy(weights: readonly number[], shares: Topic): Covered {
+  let [sum, of] = [0, 0];
+  for (const [at, share] of shares.entries()) {
+    if (share === null) continue;
+    const weight = weights[at] ?? 0;
+    sum += weight * share;
+    of += weight;
+  }
+  return of === 0 ? { share: 0, of: 1 } : { share: sum / of, of };
+}
+
+interface Covered {
+  readonly share: number;
+  /** The weights of what is not silent. */
+  readonly of: number;
 }
 
 /** The topic's shares after what concept pairs have lost. */
@@ -67,13 +89,15 @@ export function sharesOf(
   { topic, joins }: JudgedExample,
   pairs: readonly ConceptPairWeight[],
   joined: number,
-): readonly number[] {
+): Topic {
   if (pairs.length === 0 || joins.length === 0) return topic;
   const lost = joins.reduce((sum, { need, offer, share }) => {
     const found = pairs.find((pair) => pair.need === need && pair.offer === offer);
     return found === undefined ? sum : sum + (share * (1000 - found.permille)) / 1000;
   }, 0);
-  return topic.map((share, at) => (at === joined ? Math.max(0, share - lost) : share));
+  return topic.map((share, at) =>
+    at === joined && share !== null ? Math.max(0, share - lost) : share,
+  );
 }
 
 export const factorOf = (weight: number, fit: number | null): number =>

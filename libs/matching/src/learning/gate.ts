@@ -6,7 +6,7 @@ import { type Interval, pairedInterval } from './paired-bootstrap.js';
 export const GATE = { judgements: 500, acceptances: 30 } as const;
 
 /** What a formula would be used for, or why it is not. */
-export type GateResult = 'BETTER' | 'NOT_BETTER' | 'TOO_FEW';
+export type GateResult = 'BETTER' | 'NOT_BETTER' | 'TOO_FEW' | 'TOO_SOON';
 
 export interface Measured {
   readonly result: GateResult;
@@ -30,21 +30,38 @@ export interface Learned {
 const FOLDS = 5;
 
 /**
+ * Judgements must have grown by so much since weights were last measured: whoever looks at chance
+ * every night finds something sooner or later.
+ */
+const GROWN_BY = 1.1;
+
+export interface Compared {
+  /** The weights that are used now. */
+  readonly current: Formula;
+  readonly signals: TopicSignals;
+  /** Judgements when weights were measured last; 0 where they never were. */
+  readonly lastMeasuredAt: number;
+}
+
+const UNMEASURED = { needs: 0, before: 0, after: 0, interval: null };
+
+/**
  * Learns weights and says whether they may be used: with enough judgements, and where on needs
  * that they were not learned from they order better than the present ones, by a paired bootstrap
  * interval over needs that excludes zero.
  */
 export function learnBehindGate(
   examples: readonly JudgedExample[],
-  current: Formula,
-  signals: TopicSignals,
+  { current, signals, lastMeasuredAt }: Compared,
 ): Learned {
   const judgements = examples.length;
   const acceptances = examples.filter(({ refused }) => refused === null).length;
   const counts = { judgements, acceptances };
   if (judgements < GATE.judgements || acceptances < GATE.acceptances) {
-    const unmeasured = { needs: 0, before: 0, after: 0, interval: null };
-    return { formula: null, measured: { result: 'TOO_FEW', ...counts, ...unmeasured } };
+    return { formula: null, measured: { result: 'TOO_FEW', ...counts, ...UNMEASURED } };
+  }
+  if (judgements < GROWN_BY * lastMeasuredAt) {
+    return { formula: null, measured: { result: 'TOO_SOON', ...counts, ...UNMEASURED } };
   }
   const orders = heldOut(examples, current, signals);
   const interval = pairedInterval(orders.map(({ before, after }) => after - before));

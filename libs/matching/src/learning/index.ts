@@ -3,9 +3,9 @@ export {
   feedbackOf,
   type FeedbackPair,
   type FeedbackPart,
+  feedbackPoints,
   type Join,
   type JudgedPair,
-  rankOf,
   ROCCHIO,
 } from './feedback.js';
 export {
@@ -19,6 +19,7 @@ export {
 } from './formula.js';
 export { GATE, type GateResult, learnBehindGate, type Measured } from './gate.js';
 export { learnFormula } from './learn-formula.js';
+export { exampleOf, feedbackPairOf, TOPIC_SIGNALS } from './pair.js';
 export { type Interval, pairedInterval, randomOf } from './paired-bootstrap.js';
 export {
   type AcceptedShare,

@@ -2,6 +2,7 @@ import { FIT_KINDS, FIT_WEIGHT, type FitKind } from '../fit.js';
 import { conceptPairWeights } from './concept-pairs.js';
 import {
   boundedTopic,
+  coveredBy,
   factorOf,
   type Formula,
   type JudgedExample,
@@ -47,7 +48,7 @@ export function learnFormula(examples: readonly JudgedExample[], signals: TopicS
 interface Sample {
   readonly group: Group;
   readonly yes: boolean;
-  readonly topic: readonly number[];
+  readonly topic: JudgedExample['topic'];
   readonly fits: readonly (readonly [FitKind, number | null])[];
   /** Factors of the parts that are held at their priors. */
   readonly held: number;
@@ -69,7 +70,7 @@ function sampleOf(group: Group, example: JudgedExample, { prior, pairs, signals 
   const free = FIT_KINDS.filter((kind) => GROUP_OF[kind] === group);
   const held = FIT_KINDS.filter((kind) => GROUP_OF[kind] !== group).reduce(
     (product, kind) => product * factorOf(prior.fit[kind], example.fits[kind]),
-    1,
+    example.evidence,
   );
   return {
     group,
@@ -137,12 +138,9 @@ function moved(at: Parameters, step: Step, rate: number, signals: TopicSignals):
 const WEIGHT_RATE = 0.02;
 const SLOPE_RATE = 10;
 
-const coveredBy = (topic: readonly number[], sample: Sample): number =>
-  topic.reduce((sum, weight, at) => sum + weight * (sample.topic[at] ?? 0), 0);
-
 /** The topic counts with its prior where another part is asked about. */
 function scoreOf(sample: Sample, { topic, fit }: Parameters, prior: Formula): number {
-  const covered = coveredBy(sample.group === 'TOPIC' ? topic : prior.topic, sample);
+  const covered = coveredBy(sample.group === 'TOPIC' ? topic : prior.topic, sample.topic).share;
   return sample.fits.reduce(
     (score, [kind, value]) => score * factorOf(fit[kind], value),
     covered * sample.held,
@@ -196,7 +194,10 @@ function addGradient(step: Step, sample: Sample, at: Parameters, prior: Formula)
     (product, [kind, value]) => product * factorOf(at.fit[kind], value),
     sample.held,
   );
+  const covered = coveredBy(at.topic, sample.topic);
   for (const [n, share] of sample.topic.entries()) {
-    step.topic[n] = (step.topic[n] ?? 0) + error * at.slope * rest * share;
+    if (share === null) continue;
+    const gain = (share - covered.share) / covered.of;
+    step.topic[n] = (step.topic[n] ?? 0) + error * at.slope * rest * gain;
   }
 }

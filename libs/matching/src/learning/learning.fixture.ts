@@ -46,6 +46,7 @@ export const aJudged: fc.Arbitrary<JudgedPair> = fc.record({
   ),
 });
 export const SIGNALS: TopicSignals = {
+  names: ['first', 'second', 'third'],
   priors: [0.3, 0.2, 0.5],
   ofTags: [true, true, false],
   joined: 0,
@@ -70,6 +71,7 @@ export function examplesOf(
     need,
     topic,
     refused: liked >= least ? null : 'TOPIC',
+    evidence: 1,
     joins: [],
     fits: { FORM: null, MATURITY: null, DISTRICT: null, TIME: null },
   }));
