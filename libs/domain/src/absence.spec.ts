@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { AbsenceBounds, addDays, demandAbsence, localeIn, postponed } from './index.js';
+import { AbsenceBounds, demandAbsence } from './absence.js';
+import type { DomainError } from './errors.js';
+import { localeIn } from './locale.js';
+import { addDays, postponed } from './working-days.js';
 
 const NOW = new Date('2027-01-11T08:00:00Z');
 const TODAY = '2027-01-11';
-const problemOf = (from: string, to: string): string | null => {
+const problemsOf = (from: string, to: string): unknown => {
   try {
     demandAbsence({ from, to }, NOW);
-    return null;
+    return [];
   } catch (error) {
-    return (error as { fields: { problem: string }[] }).fields[0]?.problem ?? 'none';
+    return (error as DomainError).fields;
   }
 };
 
@@ -20,9 +23,10 @@ describe('demandAbsence', () => {
     ['the wrong way round', '2027-01-13', '2027-01-12', 'endBeforeStart'],
     ['as long as may be', TODAY, addDays(TODAY, AbsenceBounds.days - 1), null],
     ['too long', TODAY, addDays(TODAY, AbsenceBounds.days), 'badDate'],
+    ['as far ahead as may be', addDays(TODAY, 360), addDays(TODAY, AbsenceBounds.ahead), null],
     ['too far ahead', addDays(TODAY, 360), addDays(TODAY, 367), 'badDate'],
   ])('%s: %s to %s is %p', (_what, from, to, problem) => {
-    expect(problemOf(from, to)).toBe(problem);
+    expect(problemsOf(from, to)).toEqual(problem === null ? [] : [{ path: 'to', problem }]);
   });
 });
 
@@ -39,6 +43,12 @@ describe('postponed', () => {
     ['since before', '2027-01-04', '2027-01-12', '2027-01-26T09:30:00.000Z'],
   ])('by %s', (_what, from, to, moved) => {
     expect(after(from, to)).toBe(moved);
+  });
+
+  it('is not what is over already', () => {
+    const over = new Date('2027-01-08T09:30:00Z');
+    const after = [{ from: '2027-01-04', to: '2027-01-22' }];
+    expect(postponed(over, NOW, { before: [], after })).toEqual(over);
   });
 
   it('counts days once that two absences share', () => {

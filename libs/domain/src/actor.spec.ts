@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type AccountActor,
   accountIdOf,
+  managedBy,
   type Actor,
   isStaff,
   organisationsOf,
-  OrganisationKind,
   roleOf,
   SYSTEM,
   VISITOR,
-} from './index.js';
+} from './actor.js';
+import { OrganisationKind } from './vocabulary.js';
 
-const account = (role: 'MEMBER' | 'COORDINATOR' | 'ADMIN'): Actor => ({
+const account = (role: 'MEMBER' | 'COORDINATOR' | 'ADMIN'): AccountActor => ({
   kind: 'ACCOUNT',
   accountId: 'account',
   role,
   organisations: ['acme', 'uni'],
 });
+const contact: Actor = { kind: 'CONTACT', postingId: 'posting' };
 const link: Actor = { kind: 'LINK', matchId: 'match', organisationId: 'acme' };
 
 describe('actors', () => {
@@ -24,10 +27,22 @@ describe('actors', () => {
     ['a coordinator', account('COORDINATOR'), [true, 'account', ['acme', 'uni']]],
     ['an administrator', account('ADMIN'), [true, 'account', ['acme', 'uni']]],
     ['somebody with a link', link, [false, null, ['acme']]],
+    ['the contact of a posting', contact, [false, null, []]],
     ['the worker', SYSTEM, [false, null, []]],
     ['a visitor', VISITOR, [false, null, []]],
   ])('%s', (_who, actor, expected) => {
-    expect([isStaff(actor), accountIdOf(actor), organisationsOf(actor)]).toEqual(expected);
+    expect([isStaff(actor), accountIdOf(actor), organisationsOf(actor)]).toStrictEqual(expected);
+  });
+
+  it('manage what their account manages, and nothing by a link', () => {
+    expect(managedBy({ ...account('MEMBER'), manages: ['acme'] })).toEqual(['acme']);
+    for (const actor of [account('ADMIN'), link, contact, SYSTEM, VISITOR]) {
+      expect(managedBy(actor)).toStrictEqual([]);
+    }
+  });
+
+  it('are the worker and a visitor by their kinds', () => {
+    expect([SYSTEM, VISITOR]).toEqual([{ kind: 'SYSTEM' }, { kind: 'VISITOR' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Desk, waitReasonOf } from './index.js';
+import { type Desk, remindersDue, waitReasonOf } from './asking.js';
 
 const NOW = new Date('2027-03-01T08:00:00Z');
 const free: Desk = { openQuestions: 0, limit: 3, lastAskedAt: null, absences: [] };
@@ -32,5 +32,25 @@ describe('waitReasonOf', () => {
     };
     expect(waitReasonOf({ ...free, ...desk }, NOW)).toBe('ABSENCE');
     expect(waitReasonOf({ ...free, ...desk, absences: [] }, NOW)).toBe('LIMIT');
+  });
+});
+
+describe('remindersDue', () => {
+  const MONDAY = new Date('2027-03-01T08:00:00Z');
+  const away = [{ from: '2027-03-02', to: '2027-03-03' }];
+
+  it.each([
+    ['the day itself', '2027-03-01', 0, 0],
+    ['the third working day', '2027-03-04', 0, 0],
+    ['the fourth', '2027-03-05', 1, 0],
+    ['the week-end', '2027-03-07', 1, 0],
+    ['the sixth', '2027-03-09', 1, 1],
+    ['the seventh', '2027-03-10', 1, 1],
+    ['the eighth', '2027-03-11', 2, 1],
+    ['two weeks', '2027-03-15', 2, 2],
+  ])('on %s, %s: %d, and %d where two days were spent away', (_what, day, due, dueAway) => {
+    const now = new Date(`${day}T08:00:00Z`);
+    expect(remindersDue(MONDAY, now, [])).toBe(due);
+    expect(remindersDue(MONDAY, now, away)).toBe(dueAway);
   });
 });

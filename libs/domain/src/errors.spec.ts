@@ -1,11 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { badInput, conflict, DomainError, ErrorCode, forbidden, notFound } from './index.js';
+import {
+  badInput,
+  conflict,
+  DomainError,
+  ErrorCode,
+  forbidden,
+  notFound,
+  unauthenticated,
+} from './errors.js';
 
 describe('DomainError', () => {
   it('carries a code that clients know', () => {
     const codes = [notFound(), forbidden(), conflict('stale'), badInput()].map(({ code }) => code);
     expect(codes).toEqual(['NOT_FOUND', 'FORBIDDEN', 'CONFLICT', 'BAD_USER_INPUT']);
     expect(Object.values(ErrorCode)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('says what is the matter', () => {
+    const messages = [unauthenticated(), forbidden(), badInput()].map(({ message }) => message);
+    expect(messages).toEqual(['sign in first', 'not allowed', 'input refused']);
   });
 
   it('is an error that can be told from others', () => {

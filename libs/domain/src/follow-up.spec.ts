@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { followUpAt, followUpDue } from './index.js';
+import { followUpAt, followUpDue } from './follow-up.js';
 
 const INTRODUCED = new Date('2026-08-31T10:00:00Z');
 

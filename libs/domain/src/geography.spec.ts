@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { distanceKm, District } from './index.js';
+import { distanceKm } from './geography.js';
+import { District } from './vocabulary.js';
 
 const districts = Object.values(District);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Identity, revealsIdentity, revelationsIn, tellingWords } from './index.js';
+import { type Identity, revealsIdentity, revelationsIn, tellingWords } from './identity-in-text.js';
 
 const identity: Identity = {
   organisations: ['Müller & Söhne Glaswerk Görlitz GmbH', 'BTU Beispielstadt'],
@@ -110,7 +110,49 @@ describe('revelationsIn', () => {
   });
 });
 
+describe('what tells who wrote a text', () => {
+  const nobody: Identity = { organisations: [], hosts: [], people: [], phones: [] };
+
+  it.each<[what: string, text: string, of: Partial<Identity>, quotes: string[]]>([
+    ['ß as ss', 'Die Weiss Glas baut', { organisations: ['Weiß Glas'] }, ['Weiss Glas']],
+    ['the last of names', 'Frau Klein', { people: ['Eva Maria Klein'] }, ['Frau Klein']],
+    ['not a name between', 'Frau Maria', { people: ['Eva Maria Klein'] }, []],
+    ['a host by http', 'acme.example baut', { hosts: ['http://acme.example'] }, ['acme.example']],
+    ['no host', 'Wir bauen', { hosts: [''] }, []],
+    ['no name', 'Wir bauen', { organisations: ['GmbH'] }, []],
+    ['no number that is short', 'Teil 12345', { phones: ['12345'] }, []],
+    ['no number of no digits', 'Teil 12345', { phones: ['-'] }, []],
+    [
+      'a number in brackets',
+      '(+49 355 691234 -) ',
+      { phones: ['0355 691234'] },
+      ['+49 355 691234'],
+    ],
+    ['a mail at an end', 'An a@b.example?!', {}, ['a@b.example']],
+    [
+      'the longer of two',
+      'Anna Klein',
+      { organisations: ['Klein'], people: ['Anna Klein'] },
+      ['Anna Klein'],
+    ],
+    ['an acronym', 'Die BTU', { organisations: ['Labor der BTU in Cottbus'] }, ['BTU']],
+    ['no part of a word', 'Die BTU', { organisations: ['LaborBTU', 'BTU2', '2BTU', 'BTUx'] }, []],
+  ])('is %s: %s', (_what, text, of, quotes) => {
+    const found = revelationsIn(text, { ...nobody, ...of });
+    expect(found.map(({ quote }) => quote)).toEqual(quotes);
+  });
+});
+
 describe('tellingWords', () => {
+  it('are long enough, no numbers, and all that a host has before its ending', () => {
+    expect(tellingWords(['Spree 1234567 24glas Glas'], ['glashaus.lausitz.example'])).toEqual([
+      'spree',
+      '24glas',
+      'glashaus',
+      'lausitz',
+    ]);
+  });
+
   it('are longer words of names and hosts', () => {
     expect(
       tellingWords(

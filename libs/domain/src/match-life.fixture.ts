@@ -1,15 +1,8 @@
 import fc from 'fast-check';
-import {
-  Answer,
-  answerAction,
-  canTakeBack,
-  canUndo,
-  conflict,
-  type MatchAction,
-  type MatchFacts,
-  Side,
-  stepMatch,
-} from './index.js';
+import { conflict } from './errors.js';
+import { answerAction, canTakeBack, canUndo, type MatchFacts } from './match-rules.js';
+import { type MatchAction, stepMatch } from './match-state.js';
+import { Answer, Side } from './vocabulary.js';
 
 /** Seconds within which a decision can be undone. */
 const UNDO_SECONDS = 30;

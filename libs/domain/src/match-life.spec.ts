@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  Answer,
-  answerOf,
-  canTakeBack,
-  DomainError,
-  type MatchFacts,
-  otherSide,
-  RELEASED,
-  Side,
-} from './index.js';
+import { DomainError } from './errors.js';
+import { answerOf, canTakeBack, type MatchFacts } from './match-rules.js';
+import { RELEASED } from './match-state.js';
+import { Answer, otherSide, Side } from './vocabulary.js';
 import { anyMove, type Move, SUGGESTED, take } from './match-life.fixture.js';
 
 const START = Date.parse('2026-11-04T11:00:00Z');

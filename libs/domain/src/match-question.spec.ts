@@ -1,19 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { conflict } from './errors.js';
 import {
-  Deadline,
   deadlineAfterQuestion,
-  DomainError,
   isOpenQuestion,
-  MatchState,
   QUESTION_TRANSITIONS,
   type QuestionAction,
   QuestionState,
   stepQuestion,
-  workingDaysBetween,
-} from './index.js';
+} from './match-question.js';
+import { MatchState } from './vocabulary.js';
+import { Deadline, workingDaysBetween } from './working-days.js';
 
 type Row = [from: QuestionState, action: QuestionAction, to: QuestionState];
+
+/** What tells each step, who takes it, and which mail follows. */
+const TOLD: readonly [QuestionAction, string][] = [
+  ['relay', 'match.question-relayed COORDINATOR QUESTION_RELAYED'],
+  ['reply', 'match.question-replied SIDE'],
+  ['answer', 'match.question-answered COORDINATOR QUESTION_ANSWERED'],
+  ['drop', 'match.answered SIDE'],
+];
 
 /** Every legal step of a question; what is not here is refused. */
 const STEPS: readonly Row[] = [
@@ -27,14 +34,25 @@ const STEPS: readonly Row[] = [
   ['REPLIED', 'drop', 'DROPPED'],
 ];
 
+const refusal = (state: QuestionState, action: QuestionAction): Error =>
+  conflict(`a question in state ${state} does not allow ${action}`);
+
 describe('stepQuestion', () => {
+  it('is told by an event, is taken by somebody, and lets a mail follow', () => {
+    const rows = QUESTION_TRANSITIONS.map(({ action, event, by, mail }) => [
+      action,
+      [event, ...by, ...mail].join(' '),
+    ]);
+    expect(rows).toEqual(TOLD);
+  });
+
   it('takes these steps and refuses all others as conflicts', () => {
     const actions = QUESTION_TRANSITIONS.map(({ action }) => action);
     for (const state of Object.values(QuestionState)) {
       for (const action of actions) {
         const to = STEPS.find((row) => row[0] === state && row[1] === action)?.[2];
         const step = () => stepQuestion(state, action);
-        if (to === undefined) expect(step).toThrow(DomainError);
+        if (to === undefined) expect(step).toThrow(refusal(state, action));
         else expect([state, action, step()]).toEqual([state, action, to]);
       }
     }

@@ -1,20 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { conflict } from './errors.js';
+import type { EventName } from './events.js';
 import {
-  type Answer,
-  answerAction,
-  answersAreOpen,
-  canTakeBack,
-  canUndo,
-  DomainError,
-  type EventName,
+  CONCLUDED,
+  isQuiet,
   MATCH_TRANSITIONS,
   type MatchAction,
-  type MatchFacts,
-  MatchState,
   OPEN_MATCH,
   RELEASED,
   stepMatch,
-} from './index.js';
+} from './match-state.js';
+import { MatchState } from './vocabulary.js';
 
 type Row = [from: MatchState, action: MatchAction, to: MatchState, event: EventName];
 
@@ -50,6 +46,30 @@ const STEPS: readonly Row[] = [
   ['NO_COLLABORATION', 'correctToNone', 'NO_COLLABORATION', 'match.outcome-corrected'],
 ];
 
+/** Who takes each step, and which mails follow. */
+const TAKEN: Readonly<Record<MatchAction, string>> = {
+  suggest: 'SYSTEM:',
+  approve: 'COORDINATOR: ASK',
+  dismiss: 'COORDINATOR:',
+  snooze: 'COORDINATOR:',
+  wake: 'COORDINATOR SYSTEM:',
+  undo: 'SAME_COORDINATOR:',
+  agree: 'SIDE:',
+  introduce: 'SIDE: INTRODUCED',
+  decline: 'SIDE: DECLINED',
+  question: 'SIDE:',
+  takeBack: 'SIDE:',
+  expire: 'SYSTEM: DECLINED',
+  askAgain: 'COORDINATOR: ASK',
+  withdraw: 'SYSTEM: WITHDRAWN',
+  restore: 'SYSTEM:',
+  start: 'COORDINATOR SIDE:',
+  collaborate: 'COORDINATOR SIDE:',
+  endWithout: 'COORDINATOR SIDE:',
+  correctToCollaboration: 'COORDINATOR:',
+  correctToNone: 'COORDINATOR:',
+};
+
 /** A match begins by `suggest`: nothing that exists is suggested. */
 const ACTIONS: MatchAction[] = ['suggest', ...new Set(STEPS.map(([, action]) => action))];
 const ILLEGAL = Object.values(MatchState).flatMap((state) =>
@@ -57,35 +77,6 @@ const ILLEGAL = Object.values(MatchState).flatMap((state) =>
     (action): [MatchState, MatchAction] => [state, action],
   ),
 );
-
-/** The code of the refusal, or what came instead of one. */
-function outcomeOf(work: () => unknown): unknown {
-  try {
-    return work();
-  } catch (error) {
-    return error instanceof DomainError ? error.code : error;
-  }
-}
-
-const NOON = new Date('2026-11-04T11:00:00Z');
-const secondsLater = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
-
-/** An approved match whose sides have not been asked yet. */
-const approved: MatchFacts = {
-  state: 'APPROVED',
-  needAnswer: null,
-  offerAnswer: null,
-  approvedAt: NOON,
-  askedAt: null,
-  decidedAt: NOON,
-  decidedBy: 'anna',
-};
-const answered = (needAnswer: Answer | null, offerAnswer: Answer | null): MatchFacts => ({
-  ...approved,
-  askedAt: NOON,
-  needAnswer,
-  offerAnswer,
-});
 
 describe('stepMatch', () => {
   it.each(STEPS)('%s: %s leads to %s (%s)', (from, action, state, event) => {
@@ -99,14 +90,25 @@ describe('stepMatch', () => {
     expect(rows.map(String).sort()).toEqual(STEPS.map(String).sort());
   });
 
+  it('has one row for each action, which says who takes it and which mails follow', () => {
+    const rows = MATCH_TRANSITIONS.map(({ action, by, mail }) => [
+      action,
+      [`${by.join(' ')}:`, ...mail].join(' '),
+    ]);
+    expect(rows).toEqual(Object.entries(TAKEN));
+    expect(MATCH_TRANSITIONS[0]).toMatchObject({ to: 'SUGGESTED', event: 'match.suggested' });
+  });
+
+  it('is quiet where one side says something and the match stays as it is', () => {
+    expect(ACTIONS.filter(isQuiet).sort()).toEqual(['agree', 'question', 'takeBack']);
+  });
+
   it('refuses every other pair of state and action as a conflict', () => {
     expect(ILLEGAL).toHaveLength(11 * 20 - STEPS.length);
     for (const [state, action] of ILLEGAL) {
-      expect([state, action, outcomeOf(() => stepMatch(state, action))]).toEqual([
-        state,
-        action,
-        'CONFLICT',
-      ]);
+      expect(() => stepMatch(state, action)).toThrow(
+        conflict(`a match in state ${state} does not allow ${action}`),
+      );
     }
   });
 
@@ -117,107 +119,13 @@ describe('stepMatch', () => {
     expect(entries).toEqual([['APPROVED', 'introduce', 'INTRODUCED', 'match.introduced']]);
   });
 
+  it('records an outcome by what concludes a match', () => {
+    const concluding = STEPS.filter(([, , , event]) => event === 'match.concluded');
+    expect([...CONCLUDED].sort()).toEqual([...new Set(concluding.map(([, , to]) => to))].sort());
+  });
+
   it('lets a match be withdrawn exactly as long as it is open', () => {
     const withdrawable = STEPS.filter(([, action]) => action === 'withdraw').map(([from]) => from);
     expect(withdrawable.sort()).toEqual([...OPEN_MATCH].sort());
-  });
-});
-
-describe('answerAction', () => {
-  it('makes the first yes an agreement and the second an introduction', () => {
-    expect(answerAction(answered(null, null), 'NEED', 'INTERESTED')).toBe('agree');
-    expect(answerAction(answered(null, 'INTERESTED'), 'NEED', 'INTERESTED')).toBe('introduce');
-    expect(answerAction(answered('INTERESTED', null), 'OFFER', 'INTERESTED')).toBe('introduce');
-  });
-
-  it('introduces nobody while the other side asks a question', () => {
-    expect(answerAction(answered('QUESTION', null), 'OFFER', 'INTERESTED')).toBe('agree');
-  });
-
-  it('never conflicts with what the other side said', () => {
-    for (const other of ['INTERESTED', 'DECLINED', 'QUESTION', null] as const) {
-      expect(answerAction(answered(null, other), 'NEED', 'DECLINED')).toBe('decline');
-      expect(answerAction(answered(other, null), 'OFFER', 'QUESTION')).toBe('question');
-    }
-  });
-
-  it('refuses a second answer of the same side', () => {
-    for (const own of ['INTERESTED', 'DECLINED'] as const) {
-      for (const answer of ['INTERESTED', 'DECLINED', 'QUESTION'] as const) {
-        const work = () => answerAction(answered(own, null), 'NEED', answer);
-        expect([own, answer, outcomeOf(work)]).toEqual([own, answer, 'CONFLICT']);
-      }
-    }
-  });
-
-  it('takes an answer from who had asked a question', () => {
-    expect(answerAction(answered('QUESTION', 'INTERESTED'), 'NEED', 'INTERESTED')).toBe(
-      'introduce',
-    );
-    const again = () => answerAction(answered('QUESTION', null), 'NEED', 'QUESTION');
-    expect(outcomeOf(again)).toBe('CONFLICT');
-  });
-});
-
-describe('canTakeBack', () => {
-  it('allows it until the other side has answered; a question is no answer', () => {
-    expect(canTakeBack(answered('INTERESTED', null), 'NEED')).toBe(true);
-    expect(canTakeBack(answered('QUESTION', 'INTERESTED'), 'OFFER')).toBe(true);
-    expect(canTakeBack(answered('INTERESTED', 'INTERESTED'), 'NEED')).toBe(false);
-    expect(canTakeBack(answered('INTERESTED', 'DECLINED'), 'NEED')).toBe(false);
-  });
-
-  it('is for a yes of the side that gave it', () => {
-    expect(canTakeBack(answered('INTERESTED', null), 'OFFER')).toBe(false);
-    expect(canTakeBack(answered('QUESTION', null), 'NEED')).toBe(false);
-    expect(canTakeBack(answered('DECLINED', null), 'NEED')).toBe(false);
-  });
-
-  it('ends when the match is no longer approved', () => {
-    const open = answered('INTERESTED', null);
-    const states = Object.values(MatchState).filter((state) =>
-      canTakeBack({ ...open, state }, 'NEED'),
-    );
-    expect(states).toEqual(['APPROVED']);
-  });
-});
-
-describe('canUndo', () => {
-  const undoes = (match: Partial<MatchFacts>, accountId = 'anna', after = 30): boolean =>
-    canUndo({ ...approved, ...match }, { accountId, now: secondsLater(after), seconds: 30 });
-
-  it('is for who decided', () => {
-    for (const state of ['APPROVED', 'DISMISSED', 'SNOOZED'] as const) {
-      expect([state, undoes({ state }, 'anna'), undoes({ state }, 'ben')]).toEqual([
-        state,
-        true,
-        false,
-      ]);
-    }
-  });
-
-  it('ends for a dismissal and a snooze when the time is over', () => {
-    expect(undoes({ state: 'DISMISSED' }, 'anna', 30.001)).toBe(false);
-    expect(undoes({ state: 'SNOOZED' }, 'anna', 30.001)).toBe(false);
-  });
-
-  it('ends for an approval when the mails have left, however soon or late', () => {
-    expect(undoes({ askedAt: NOON }, 'anna', 1)).toBe(false);
-    expect(undoes({ askedAt: null }, 'anna', 3_600)).toBe(true);
-  });
-
-  it('finds nothing to undo where nobody decided', () => {
-    expect(undoes({ decidedBy: null, decidedAt: null })).toBe(false);
-    const states = Object.values(MatchState).filter((state) => undoes({ state }));
-    expect(states.sort()).toEqual(['APPROVED', 'DISMISSED', 'SNOOZED']);
-  });
-});
-
-describe('answersAreOpen', () => {
-  it('opens what both said only when both have decided', () => {
-    expect(answersAreOpen(answered('INTERESTED', 'INTERESTED'))).toBe(true);
-    expect(answersAreOpen(answered('DECLINED', 'INTERESTED'))).toBe(true);
-    expect(answersAreOpen(answered('INTERESTED', null))).toBe(false);
-    expect(answersAreOpen(answered('INTERESTED', 'QUESTION'))).toBe(false);
   });
 });

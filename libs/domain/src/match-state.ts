@@ -1,6 +1,6 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
-import { next, type ToldTransition } from './state-machine.js';
+import { rowOf, type ToldTransition } from './state-machine.js';
 import type { MatchState } from './vocabulary.js';
 
 export type MatchAction =
@@ -227,10 +227,7 @@ export const OPEN_MATCHES_PER_NEED = 5;
 
 /** @throws DomainError CONFLICT where the state does not allow the action. */
 export function stepMatch(state: MatchState, action: MatchAction): MatchStep {
-  const to = next(MATCH_TRANSITIONS, state, action);
-  const row = MATCH_TRANSITIONS.find((candidate) => candidate.action === action);
-  if (to === null || row === undefined) {
-    throw conflict(`a match in state ${state} does not allow ${action}`);
-  }
-  return { state: to, event: row.event };
+  const row = rowOf(MATCH_TRANSITIONS, state, action);
+  if (row === null) throw conflict(`a match in state ${state} does not allow ${action}`);
+  return { state: row.to, event: row.event };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { departureProblem, type MemberFacts, successorOf } from './index.js';
+import { departureProblem, type MemberFacts, successorOf } from './membership.js';
 
 const manager = (accountId: string): MemberFacts => ({ accountId, role: 'MANAGER' });
 const member = (accountId: string): MemberFacts => ({ accountId, role: 'MEMBER' });

@@ -1,13 +1,6 @@
 import { expect } from '@jest/globals';
-import {
-  type Ability,
-  abilityOf,
-  type AccountActor,
-  type Actor,
-  type OrganisationAbility,
-  SYSTEM,
-  VISITOR,
-} from './index.js';
+import { type AccountActor, type Actor, SYSTEM, VISITOR } from './actor.js';
+import { type Ability, abilityOf, type OrganisationAbility } from './permissions.js';
 
 export const ORGANISATION: readonly OrganisationAbility[] = [
   ...(['read', 'create', 'join', 'post', 'leave', 'verify', 'oversee', 'lead'] as const),

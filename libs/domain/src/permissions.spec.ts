@@ -1,17 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { VISITOR } from './actor.js';
 import {
   abilityOf,
   demand,
   type MatchAbility,
   type MatchAccessFacts,
-  type MembershipRole,
   type PostingAbility,
-  type PostingConfirmation,
   type PostingFacts,
+} from './permissions.js';
+import {
+  type MembershipRole,
+  type PostingConfirmation,
   PostingState,
   Visibility,
-  VISITOR,
-} from './index.js';
+} from './vocabulary.js';
 import { account, type Expected, expectAll, ORGANISATION, viewers } from './permissions.fixture.js';
 
 const POSTING: PostingAbility[] = ['read', 'readOwner', 'readContact', 'readConfidential']

@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { conflict, DomainError } from './errors.js';
+import type { EventName } from './events.js';
 import {
-  DomainError,
   EDITABLE,
-  type EventName,
   awaitsContact,
   isListed,
   POSTING_TRANSITIONS,
   type PostingAction,
-  PostingConfirmation,
-  PostingState,
   RENEWAL_DAYS,
   renewalIsDue,
+  SHOWN_POSTING,
   stepPosting,
-  Visibility,
-} from './index.js';
+} from './posting-state.js';
+import { PostingConfirmation, PostingState, Visibility } from './vocabulary.js';
 
 type Row = [from: PostingState, action: PostingAction, to: PostingState, event: EventName];
 
@@ -42,6 +41,21 @@ const STEPS: readonly Row[] = [
   ['EXPIRED', 'close', 'CLOSED', 'posting.closed'],
 ];
 
+/** Who takes each step, and which mails follow. */
+const TAKEN: Readonly<Record<PostingAction, string>> = {
+  submit: 'OWNER COORDINATOR: POSTING_CONFIRM',
+  confirm: 'CONTACT:',
+  refuse: 'CONTACT:',
+  publish: 'COORDINATOR OWNER CONTACT: POSTING_PUBLISHED',
+  requestChanges: 'COORDINATOR: POSTING_CHANGES',
+  sendBack: 'OWNER COORDINATOR: POSTING_CONFIRM',
+  pause: 'OWNER COORDINATOR:',
+  resume: 'OWNER COORDINATOR:',
+  expire: 'SYSTEM: POSTING_EXPIRED',
+  renew: 'OWNER COORDINATOR CONTACT:',
+  close: 'OWNER COORDINATOR:',
+};
+
 const ACTIONS = [...new Set(STEPS.map(([, action]) => action))];
 const isLegal = (state: PostingState, action: PostingAction): boolean =>
   STEPS.some(([from, legal]) => from === state && legal === action);
@@ -58,11 +72,19 @@ describe('stepPosting', () => {
     expect(rows.map(String).sort()).toEqual(STEPS.map(String).sort());
   });
 
+  it('has one row for each action, which says who takes it and which mails follow', () => {
+    const rows = POSTING_TRANSITIONS.map(({ action, by, mail }) => [
+      action,
+      [`${by.join(' ')}:`, ...mail].join(' '),
+    ]);
+    expect(rows).toEqual(Object.entries(TAKEN));
+  });
+
   it('refuses every other pair of state and action as a conflict', () => {
     for (const state of Object.values(PostingState)) {
       for (const action of ACTIONS.filter((one) => !isLegal(state, one))) {
         expect(() => stepPosting(state, action)).toThrow(
-          expect.objectContaining({ name: 'DomainError', code: 'CONFLICT' }),
+          conflict(`a posting in state ${state} does not allow ${action}`),
         );
       }
     }
@@ -125,6 +147,13 @@ describe('isListed', () => {
         .map((visibility) => `${state} ${visibility}`),
     );
     expect(listed).toEqual(['PUBLISHED NAMED', 'PUBLISHED BLINDED']);
+  });
+});
+
+describe('SHOWN_POSTING', () => {
+  it('is what may be published again without a review', () => {
+    const shown = STEPS.filter(([from, action]) => from === 'PUBLISHED' || action === 'resume');
+    expect([...SHOWN_POSTING]).toEqual([...new Set(shown.map(([from]) => from))]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EventName } from './events.js';
 import { conflict } from './errors.js';
-import { next, type ToldTransition } from './state-machine.js';
+import { rowOf, type ToldTransition } from './state-machine.js';
 import type { PostingConfirmation, PostingState, Visibility } from './vocabulary.js';
 import { PostingState as States } from './vocabulary.js';
 
@@ -128,12 +128,9 @@ export interface PostingStep {
 
 /** @throws DomainError CONFLICT where the posting's state does not allow the action. */
 export function stepPosting(state: PostingState, action: PostingAction): PostingStep {
-  const to = next(POSTING_TRANSITIONS, state, action);
-  const row = POSTING_TRANSITIONS.find((candidate) => candidate.action === action);
-  if (to === null || row === undefined) {
-    throw conflict(`a posting in state ${state} does not allow ${action}`);
-  }
-  return { state: to, event: row.event };
+  const row = rowOf(POSTING_TRANSITIONS, state, action);
+  if (row === null) throw conflict(`a posting in state ${state} does not allow ${action}`);
+  return { state: row.to, event: row.event };
 }
 
 /** States in which the owner may still edit. */

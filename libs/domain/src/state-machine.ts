@@ -27,13 +27,20 @@ export interface ToldTransition<
 }
 
 /**
- * The state that follows, or null where the table has no such row: an illegal transition.
+ * The row of a step, or null where the table has none: an illegal transition.
  * A table has at most one row for a pair of state and action.
  */
-export function next<State extends string, Action extends string>(
+export function rowOf<Row extends Transition<string, string>>(
+  table: readonly Row[],
+  state: Row['to'],
+  action: Row['action'],
+): Row | null {
+  return table.find((row) => row.action === action && row.from.includes(state)) ?? null;
+}
+
+/** The state that follows, or null where the step is illegal. */
+export const next = <State extends string, Action extends string>(
   table: readonly Transition<State, Action>[],
   state: State,
   action: Action,
-): State | null {
-  return table.find((row) => row.action === action && row.from.includes(state))?.to ?? null;
-}
+): State | null => rowOf(table, state, action)?.to ?? null;

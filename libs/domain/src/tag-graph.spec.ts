@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findCircle, type TagConcept, TagGraph } from './index.js';
+import { findCircle, type TagConcept, TagGraph } from './tag-graph.js';
 
 const concept = (id: string, broader: string[] = [], related: string[] = []): TagConcept => ({
   id,
@@ -116,6 +116,8 @@ describe('findCircle', () => {
 
   it.each([
     ['itself', { a: ['a'] }, ['a']],
+    ['a second parent', { x: ['y', 'a'], y: [], a: ['x'] }, ['x', 'a']],
+    ['what comes later', { r: [], a: ['b'], b: ['a'] }, ['a', 'b']],
     ['each other', { a: ['b'], b: ['a'] }, ['a', 'b']],
     ['a long way round', { x: ['a'], a: ['b'], b: ['c', 'r'], c: ['a'], r: [] }, ['a', 'b', 'c']],
   ])('finds what stands below %s', (_what, broader, circle) => {

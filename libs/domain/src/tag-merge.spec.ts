@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Bounds, type CarriedTag, mergeCarried, splitCarried, type TagWeight } from './index.js';
+import { type CarriedTag, mergeCarried, splitCarried } from './tag-merge.js';
+import { Bounds, type TagWeight } from './vocabulary.js';
 
 /** Tags in the order of their author; `name:weight`, 2 where none is told. */
 const tags = (text: string): CarriedTag[] =>
@@ -38,6 +39,13 @@ describe('mergeCarried', () => {
     expect(written(merged(tags(before), from, 'b')?.tags ?? [])).toBe(after);
   });
 
+  it('goes by the places of the tags, in whatever order they are listed', () => {
+    const listed = tags('a:1 x b:3').reverse();
+    const change = mergeCarried(listed, new Set(['a']), 'b');
+    expect(change?.after).toEqual({ tag: 'b', weight: 3, position: 0 });
+    expect(change?.before).toEqual([tags('a:1')[0], tags('a:1 x b:3')[2]]);
+  });
+
   it('leaves alone what carries none of the merged tags', () => {
     expect(merged(tags('b x'), 'a', 'b')).toBeNull();
   });
@@ -70,9 +78,38 @@ describe('splitCarried', () => {
     ['took it off: nothing returns', 'x y', 'x:2 y:2'],
     ['added a tag: it stays', 'x b:3 y z', 'x:2 a:3 b:1 y:2 z:2'],
     ['changed the order: it is kept', 'b:3 y x', 'a:3 b:1 y:2 x:2'],
+    ['has put one of them on meanwhile: it is there once', 'x a:1 b:3 y', 'x:2 a:1 b:1 y:2'],
     ['gave it another weight: it goes to both', 'x b:2 y', 'x:2 a:2 y:2 b:2'],
   ])('where the author %s', (_what, now, after) => {
     expect(split(now)).toBe(after);
+  });
+
+  it('counts the places anew where the author took off what stood before', () => {
+    const alone = change === undefined ? [] : splitCarried(tags('b:3'), change);
+    expect(alone.map(({ tag, position }) => [tag, position])).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
+  });
+
+  it('keeps the order of the author, in whatever order the tags are listed', () => {
+    const now = tags('b:3 y x').reverse();
+    expect(written(change === undefined ? [] : splitCarried(now, change))).toBe('a:3 b:1 y:2 x:2');
+  });
+
+  it('leaves out what exceeds the limit', () => {
+    const before = merged(tags('a c b'), 'a c', 'b');
+    for (const [others, names] of [
+      [11, 'a'],
+      [10, 'a c'],
+      [9, 'a c b'],
+    ] as const) {
+      const now = tags(['b', ...NAMES.slice(3, 3 + others)].join(' '));
+      const after = before === null ? [] : splitCarried(now, before.change);
+      expect(written(after).split(' ').slice(0, -others)).toEqual(
+        names.split(' ').map((name) => `${name}:2`),
+      );
+    }
   });
 
   it('never makes a list that a posting can not have', () => {

@@ -1,6 +1,6 @@
 import { conflict } from './errors.js';
 import type { EventName } from './events.js';
-import { next, type Transition } from './state-machine.js';
+import { rowOf, type Transition } from './state-machine.js';
 import type { TagState } from './vocabulary.js';
 
 export type TagAction =
@@ -53,12 +53,9 @@ export interface TagStateStep {
 
 /** @throws DomainError CONFLICT where the tag's state does not allow the action. */
 export function stepTag(state: TagState, action: TagAction): TagStateStep {
-  const to = next(TAG_TRANSITIONS, state, action);
-  const row = TAG_TRANSITIONS.find((candidate) => candidate.action === action);
-  if (to === null || row === undefined) {
-    throw conflict(`a tag in state ${state} does not allow ${action}`);
-  }
-  return { state: to, event: row.event };
+  const row = rowOf(TAG_TRANSITIONS, state, action);
+  if (row === null) throw conflict(`a tag in state ${state} does not allow ${action}`);
+  return { state: row.to, event: row.event };
 }
 
 const SPLITS = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCleanText } from './index.js';
+import { isCleanText } from './text.js';
 
 describe('isCleanText', () => {
   it.each([

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { holidaysOf } from './holidays.js';
 import {
   addWorkingDays,
   Deadline,
   firstTalkAt,
-  holidaysOf,
   isDigestTime,
   isWorkingMorning,
   lastMorningBefore,
   workingDaysBetween,
-} from './index.js';
+} from './working-days.js';
 
 const DAY_MS = 86_400_000;
 const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
