@@ -70,7 +70,7 @@ module.exports = {
       from: { path: '^libs/(domain|matching)/src/', pathNot: tests },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: 'node_modules/@casl/ability',
+        pathNot: 'node_modules/(@casl/ability|@orama/stemmers|franc-min|stopword|@types/stopword)/',
       },
     },
     {
