@@ -1,4 +1,4 @@
-import { derivedFrom } from './derivation.js';
+import { BEFORE_NOUNS, derivedFrom, type KnownWords, PREFIXES } from './derivation.js';
 import { GERMAN_WORDS } from './german-words.js';
 import { formsOfNoun, formsOfVerb, stemOfVerb, type WordForm } from './word-forms.js';
 
@@ -23,6 +23,9 @@ const OF_SHORT_PARTS: Readonly<Record<number, number>> = { 2: 1.2, 3: 0.5, 4: 0.
 const OF_LEARNT_WORDS = 1.2;
 /** A word stays whole where its parts cost more. */
 const OF_AN_UNKNOWN_WORD = 6;
+/** "Steuererklärung" is not about a "Steuerer". */
+const OF_AN_AGENT = 0.3;
+const OF_A_PREFIX = 0.4;
 const SHORTEST_COMPOUND = 6;
 const SHORTEST_LEARNT = 5;
 const LONGEST_COMPOUND = 64;
@@ -40,6 +43,10 @@ export class CompoundSplitter {
   private readonly parts: Record<Place, Map<string, Part>> = { before: new Map(), last: new Map() };
   private readonly whole = new Map<string, string>();
   private readonly stems = new Set<string>();
+  private readonly words: KnownWords = {
+    isStem: (letters) => this.stems.has(letters),
+    isWord: (letters) => this.parts.before.has(letters),
+  };
   private readonly cache = new Map<string, readonly string[]>();
 
   /**
@@ -93,7 +100,7 @@ export class CompoundSplitter {
       for (let from = 0; from <= to - 2; from += 1) {
         const before = from === 0 ? 0 : steps[from]?.total;
         if (before === undefined) continue;
-        const part = this.partOf(letters.slice(from, to), place);
+        const part = this.partOf(letters.slice(from, to), place, to - from === letters.length);
         const total = before + (part?.cost ?? Infinity);
         if (part !== null && total < (steps[to]?.total ?? Infinity)) {
           steps[to] = { ...part, from, total };
@@ -103,16 +110,24 @@ export class CompoundSplitter {
     return steps;
   }
 
-  private partOf(letters: string, place: Place): Part | null {
+  private partOf(letters: string, place: Place, isWhole: boolean): Part | null {
     const known = this.parts[place].get(letters);
     if (known !== undefined || letters.length < SHORTEST_DERIVED) return known ?? null;
-    const derived = derivedFrom(
-      letters,
-      (stem) => this.stems.has(stem),
-      (one) => this.parts.before.has(one),
-    );
-    if (derived === null) return null;
-    return { base: capital(derived.base), cost: OF_A_PART + derived.cost };
+    const derived = derivedFrom(letters, this.words, isWhole);
+    if (derived === null) return this.withPrefix(letters, place);
+    const isAgent = place === 'before' && derived.base.endsWith('er');
+    const cost = OF_A_PART + derived.cost + (isAgent ? OF_AN_AGENT : 0);
+    return { base: capital(derived.base), cost };
+  }
+
+  /** "Vorplatz", "Entstehen": a noun or verb with a prefix is a word of its own. */
+  private withPrefix(letters: string, place: Place): Part | null {
+    const isVerbal = letters.endsWith('en');
+    const rest = letters.replace(isVerbal ? PREFIXES : BEFORE_NOUNS, '');
+    const noun = rest === letters ? undefined : this.parts[place].get(rest);
+    if (noun === undefined || rest.length < 3 || !/^\p{Lu}/u.test(noun.base)) return null;
+    const prefix = letters.slice(0, letters.length - rest.length);
+    return { base: capital(prefix + noun.base.toLowerCase()), cost: noun.cost + OF_A_PREFIX };
   }
 
   /** An entry of the list: a word, what it costs more, forms of its own: "rechnen:rechen". */
@@ -127,7 +142,7 @@ export class CompoundSplitter {
     const { before, last } = kind === 'verb' ? formsOfVerb(letters) : formsOfNoun(letters);
     const owns = own.split(',').filter((one) => one !== '');
     const listed = owns.map((one) => ({ written: one.toLowerCase(), cost: 0.05 }));
-    const asIs = [{ written: letters, cost: kind === 'other' ? 0.1 : 0 }];
+    const asIs = [{ written: letters, cost: kind === 'other' ? 0.05 : 0 }];
     this.enter({ base, extra }, 'before', [...(kind === 'other' ? asIs : before), ...listed]);
     const nominal = kind === 'verb' ? capital(base) : base;
     this.enter({ base: nominal, extra }, 'last', kind === 'other' ? asIs : last.concat(listed));

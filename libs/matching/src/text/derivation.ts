@@ -3,11 +3,16 @@
 const PREFIX = ['ab', 'an', 'auf', 'aus', 'be', 'bei', 'dar', 'durch', 'ein', 'ent', 'er', 'fort']
   .concat(['ge', 'her', 'hin', 'los', 'mit', 'nach', 'neu', 'rück', 'rein', 'über', 'um', 'un'])
   .concat(['unter', 'ver', 'vor', 'weiter', 'wieder', 'zer', 'zu', 'zurück', 'zusammen']);
-const PREFIXES = new RegExp(`^(?:${PREFIX.join('|')})`);
+export const PREFIXES = new RegExp(`^(?:${PREFIX.join('|')})`);
 const NOUN_OF_VERB = /^(.{2,}?)(?:(ung)(?:s|en)?|(er|erin|erei)(?:s|n|nen|en)?)$/;
+/** What makes an adjective of other words, known or not. */
+const ADJECTIVAL = /.{3}(?:ig|lich|bar|sam|isch|los|haft|iv|al|är)$/;
+/** Before nouns: together they are one word with a meaning of its own, like "Vorplatz". */
+export const BEFORE_NOUNS =
+  /^(?:vor|nach|über|unter|rück|mit|gegen|wieder|um|auf|aus|an|ab|ein|bei|un|ur|miss|zu)(?=.{3})/;
 const QUALITY = /^(.{3,})(heit|keit|igkeit|lichkeit|barkeit|samkeit)(?:s|en)?$/;
 const FOREIGN =
-  /^(.{3,})(ierung|isierung|ation|ition|logie|graphie|grafie|metrie|ität|ismus|istik|yse|skop|lyse)(?:s|en|n)?$/;
+  /^(?!(?:al|ar|at|on|iv)i[sz])(.{3,})(ierung|ation|ition|logie|graphie|grafie|metrie|ität|ismus|istik|yse|skop|lyse)(?:s|en|n)?$/;
 
 export interface Derived {
   /** Without the ending of a plural or the linking sound. */
@@ -15,15 +20,21 @@ export interface Derived {
   readonly cost: number;
 }
 
+export interface KnownWords {
+  /** Whether something is the stem of a known verb. */
+  isStem(this: void, letters: string): boolean;
+  /** Whether something is a known adjective or noun. */
+  isWord(this: void, letters: string): boolean;
+}
+
 /**
  * Whether a row of letters is a noun made of a verb or adjective, or a foreign one by its ending.
- * @param isStem whether something is the stem of a known verb
- * @param isWord whether something is a known adjective or noun
+ * @param isWhole whether these are all letters of a word, not a part of it
  */
 export function derivedFrom(
   letters: string,
-  isStem: (letters: string) => boolean,
-  isWord: (letters: string) => boolean,
+  { isStem, isWord }: KnownWords,
+  isWhole: boolean,
 ): Derived | null {
   const verbal = NOUN_OF_VERB.exec(letters);
   if (verbal !== null) {
@@ -31,29 +42,29 @@ export function derivedFrom(
     const base = root + (action ?? agent ?? '');
     const linked = action !== undefined || letters === base || !letters.endsWith('s') ? 0 : 0.3;
     const cost = costOfRoot(root, isStem, action !== undefined);
-    if (cost !== null) return { base, cost: cost + linked + (base.endsWith('er') ? 0.2 : 0) };
+    if (cost !== null) return { base, cost: cost + linked };
   }
   const quality = QUALITY.exec(letters);
-  if (quality !== null && isWord(quality[1] ?? '')) {
-    return { base: (quality[1] ?? '') + (quality[2] ?? ''), cost: 0.3 };
+  if (quality !== null) {
+    const [, root = '', ending = ''] = quality;
+    const isKnown = isWord(root);
+    if (isKnown || ADJECTIVAL.test(root)) return { base: root + ending, cost: isKnown ? 0.3 : 1 };
   }
   const foreign = FOREIGN.exec(letters);
-  return foreign === null
-    ? null
-    : { base: (foreign[1] ?? '') + (foreign[2] ?? ''), cost: 1.5 + 0.1 * letters.length };
+  if (foreign === null) return null;
+  const length = isWhole ? 0.5 + 0.4 * Math.max(0, letters.length - 12) : 0.7;
+  return { base: (foreign[1] ?? '') + (foreign[2] ?? ''), cost: 1.5 + length };
 }
 
 /** By up to two prefixes; an unknown root counts with a prefix before and "-ung" behind it. */
-function costOfRoot(
-  root: string,
-  isStem: (letters: string) => boolean,
-  isAction: boolean,
-): number | null {
-  if (isStem(root)) return 0.2;
+function costOfRoot(root: string, isStem: KnownWords['isStem'], isAction: boolean): number | null {
+  if (isStem(root)) return 0.15;
   const once = root.replace(PREFIXES, '');
   if (once === root) return null;
   if (isStem(once)) return 0.4;
   const twice = once.replace(PREFIXES, '');
   if (twice !== once && isStem(twice)) return 0.6;
-  return isAction && twice.length >= 3 && root.length >= 6 ? 2.5 : null;
+  return isAction && twice.length >= 3 && root.length >= 6
+    ? 2.5 + 0.5 * Math.max(0, twice.length - 5)
+    : null;
 }

@@ -81,5 +81,5 @@ export const stemOfVerb = (verb: string): string => verb.replace(/(?<=e[rl])n$|e
 export function formsOfVerb(verb: string): WordForms {
   const stem = stemOfVerb(verb);
   const spoken = SPOKEN_WITH_E.test(stem) ? forms(0.4, `${stem}e`) : [];
-  return { before: [...forms(0.1, stem), ...spoken], last: forms(0.2, verb) };
+  return { before: [...forms(0.1, stem), ...spoken], last: forms(0.35, verb) };
 }

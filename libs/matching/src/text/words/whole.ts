@@ -3,7 +3,7 @@
  * whole, alone and in longer words.
  */
 export const WHOLE_WORDS = `
-Abbau Abbild Abfall Abfluss Abgabe Abgang Abgas Abgänger Abhang Abitur Abkommen Ablage Ablauf
+Abbau Deutschland Holstein Regensburg Hintergrund Vordergrund Untergrund Bundesrepublik Dresden Görlitz Bautzen Guben Spremberg Cottbus Leipzig Frankreich Österreich Brennstoff Tausch Tankstelle Haltestelle Haltepunkt Lagerstätte Nachfolge Nachfolger Vorplatz Urkunde Explosion Aufklärung Dämpfer Abbild Abfall Abfluss Abgabe Abgang Abgas Abgänger Abhang Abitur Abkommen Ablage Ablauf
 Abluft Abnahme Abnehmer Abraum Abrieb Absatz Abschluss Abschnitt Absicht Absolvent Abstand Absturz
 Abtrag Abwärme Abwasser Abweichung Abzug Allgemeinheit Alltag Altenheim Altertum Ampel Anbau
 Anbieter Andrang Anfang Angabe Angebot Angriff Anhang Anker Ankunft Anlage Anlass Anlauf Anliegen
@@ -18,7 +18,7 @@ Auszubildender:Auszubildenden Autobahn Automobil Backstein Bahnhof Bahnsteig Bau
 Baustoff Beamter:Beamten Beitrag Belag Bereich Bergbau Bergmann:Bergleute,Bergmanns Bergwerk Beruf
 Bestand Beton Betrag Betrieb Betreiber Bewerber Bezirk Bezug Bildschirm Blattwerk Blaulicht
 Bleistift Blumenkohl Brandenburg Braunkohle Bruchteil Buchstabe Bundesland:Bundesländer Bundesrat
-Bundestag Bürgermeister Bürgersteig Dampfer Darlehen Datenbank Denkmal Dienstleister Dienstleistung
+Bundestag Bürgermeister Bürgersteig Darlehen Datenbank Denkmal Dienstleister Dienstleistung
 Doppelpunkt Drehmoment Drehstrom Drehzahl Dreieck Durchbruch Durchfluss Durchgang Durchlauf
 Durchmesser Durchsatz Edelgas Edelmetall Edelstahl Edelstein Ehrenamt Eigenschaft Eigentum
 Eigentümer Einband Einbau Einblick Einbruch Eindruck Einfahrt Einfall Einfluss Einfuhr Eingabe
