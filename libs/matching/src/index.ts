@@ -12,3 +12,14 @@ export { languageOf, type LanguageGuess } from './text/language.js';
 export { stemOf } from './text/stem.js';
 export { functionWords } from './text/stop-words.js';
 export * from './learning/index.js';
+export { FEATURES } from './tagging/features.js';
+export { TagFinder, type TagCandidate } from './tagging/tag-finder.js';
+export {
+  CONFIDENT,
+  germanSplitter,
+  type SuggestedTag,
+  type Suggesting,
+  suggestTags,
+  Tagger,
+} from './tagging/tagger.js';
+export type { TaggedText } from './tagging/training.js';

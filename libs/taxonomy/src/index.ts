@@ -2,7 +2,6 @@ export * from './tag.entity.js';
 export * from './tag.input.js';
 export * from './tag.service.js';
 export * from './tag-search.js';
-export * from './tag-suggestion.js';
 export * from './taxonomy.module.js';
 export * from './vocabulary.js';
 export * from './vocabulary.loader.js';

@@ -13,9 +13,10 @@ import {
 } from '@nestjs/graphql';
 import { type AccountActor, Bounds, Locale } from '@wilma/domain';
 import { type MatchPreview, MatchPreviewService } from '@wilma/matches';
+import { suggestTags } from '@wilma/matching';
 import { IsOneOf, IsText, IsWithin, Optional } from '@wilma/platform';
 import { NeedInput, Offer } from '@wilma/postings';
-import { type StoredTag, suggestTags, Tag, VocabularyService } from '@wilma/taxonomy';
+import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
 import { Acting, Public } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { perNode } from '../graphql/limits.js';

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { TagOptions } from './tagging.js';
 
 /** What measures the matcher; each command loads what it needs. */
 export const program = new Command('eval')
@@ -18,6 +19,27 @@ program
       import('./matcher.js'),
     ]);
     await writeFile(out, asTrecRun(matchAll(await readCollection(collection, needs))));
+  });
+
+program
+  .command('tag')
+  .description('let the tagger suggest tags of a vocabulary for documents')
+  .requiredOption('--vocabulary <file>', 'tags with their labels, one JSON object a line')
+  .option('--train <file>', 'documents whose tags people chose')
+  .requiredOption('--documents <file>', 'documents with title and text')
+  .requiredOption('--out <file>', 'where to write {id, tags: [{tag, score}]}, at most 10 tags each')
+  .action(async ({ out, ...options }: TagOptions & { readonly out: string }) => {
+    const { tagDocuments } = await import('./tagging.js');
+    await writeFile(out, await tagDocuments(options));
+  });
+
+program
+  .command('lausitz')
+  .description('measure on the texts that were invented for the region')
+  .option('--dir <folder>', 'folder with the texts', '../shared/data/lausitz')
+  .action(async ({ dir }: { readonly dir: string }) => {
+    const { reportLausitzTags } = await import('./lausitz-tags.js');
+    await reportLausitzTags(dir);
   });
 
 interface RankOptions {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BASELINES } from './baselines.js';
 import { exists, readCollection, readJudgements } from './collection.js';
 import { matchAll, rankingOf } from './matcher.js';
+import { reportTagging } from './tagging.js';
 import { mean, ndcg, pairedBootstrap, recall, type Measured, type Ranking } from './measures.js';
 
 /** Evaluation data lies beside the project, never in it. */
@@ -39,6 +40,8 @@ export async function report(): Promise<void> {
     const run = of(rankingOf(matchAll(collection)));
     console.log(row('Wilma', run, best));
   }
+  console.log('');
+  await reportTagging(DATA);
 }
 
 interface Figures {
