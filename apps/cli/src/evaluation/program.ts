@@ -42,6 +42,16 @@ program
     await reportLausitzTags(dir);
   });
 
+program
+  .command('learn-tags')
+  .description("learn the tagger's trees anew from the collections of library records")
+  .option('--dir <folder>', 'folder with the collections', '../shared/data')
+  .option('--out <file>', 'where to write them', 'libs/matching/src/tagging/ensemble-trees.ts')
+  .action(async ({ dir, out }: { readonly dir: string; readonly out: string }) => {
+    const { learnTags } = await import('./learn-tags.js');
+    await writeFile(out, await learnTags(dir));
+  });
+
 interface RankOptions {
   readonly collection: string;
   readonly needs: string;

@@ -5,16 +5,16 @@ import { FEATURES } from './features.js';
  * where leaving it out lost something, and rounded: they are priors.
  */
 const WEIGHT = {
-  loose: 0.6,
+  loose: 0.5,
   head: 0.6,
-  modifier: 0.15,
+  modifier: 0.1,
   anywhere: 0.15,
   title: 0.6,
   covered: 0.7,
   rarity: 0.15,
-  words: 0.4,
-  letters: 0.3,
-  foreign: 0.8,
+  words: 0.8,
+  letters: 0.6,
+  foreign: 0.9,
   depth: 0.2,
 } as const;
 

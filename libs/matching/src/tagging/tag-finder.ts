@@ -1,4 +1,4 @@
-import { Locale, type TagGraph } from '@wilma/domain';
+import { type Locale, type TagGraph } from '@wilma/domain';
 import { termsOf } from '../text/analysis.js';
 import type { CompoundSplitter } from '../text/compound-splitter.js';
 import { languageOf } from '../text/language.js';

@@ -28,9 +28,11 @@ export interface Suggesting {
 export const CONFIDENT = 0.5;
 
 /** Shares of a tag's score that what is next to it in the vocabulary gets: it may be meant, too. */
-const SHARED = { broader: 0.2, root: 0.1, related: 0.1 } as const;
+const SHARED = { broader: 0.3, root: 0.1, related: 0.1, narrower: 0.05 } as const;
 /** A lexical score of which half is certain. */
-const HALF = 6;
+const HALF = 10;
+/** Texts get a tag of a lower likelihood once in forty times: it is not worth showing. */
+const UNLIKELY = 0.025;
 /** Prose has function words; a text of this many words without them has no subject. */
 const PROSE = { words: 15, share: 0.15, otherwise: 0.2 } as const;
 
@@ -61,11 +63,10 @@ export class Tagger {
   }
 
   private byWordsAndTraining(read: ReadText): SuggestedTag[] {
-    return this.finder.candidates(read).map(({ tag, features, evidence }) => ({
-      tag,
-      score: likelihood(features),
-      evidence,
-    }));
+    return this.finder
+      .candidates(read)
+      .map(({ tag, features, evidence }) => ({ tag, score: likelihood(features), evidence }))
+      .filter(({ score }) => score >= UNLIKELY);
   }
 
   private byWords(read: ReadText): SuggestedTag[] {
@@ -85,6 +86,7 @@ export class Tagger {
         give(other, score * (this.graph.isRoot(other) ? SHARED.root : SHARED.broader), evidence);
       }
       for (const other of this.graph.related(tag)) give(other, score * SHARED.related, evidence);
+      for (const other of this.graph.narrower(tag)) give(other, score * SHARED.narrower, evidence);
     }
     return [...scores].map(([tag, { score, evidence }]) => ({
       tag,

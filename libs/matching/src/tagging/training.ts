@@ -12,9 +12,9 @@ export interface TaggedText {
 
 /** How a training text is read: its terms, and the tags that it mentions. */
 export interface Reader {
-  read(this: void, text: string): ReadText;
-  termsOf(this: void, read: ReadText): string[];
-  mentionsIn(this: void, read: ReadText): ReadonlyMap<string, readonly Mention[]>;
+  readonly read: (text: string) => ReadText;
+  readonly termsOf: (read: ReadText) => string[];
+  readonly mentionsIn: (read: ReadText) => ReadonlyMap<string, readonly Mention[]>;
 }
 
 type Experience = Pick<TagFacts, 'both' | 'mentioned' | 'tagged'>;

@@ -22,9 +22,9 @@ export interface Derived {
 
 export interface KnownWords {
   /** Whether something is the stem of a known verb. */
-  isStem(this: void, letters: string): boolean;
+  readonly isStem: (letters: string) => boolean;
   /** Whether something is a known adjective or noun. */
-  isWord(this: void, letters: string): boolean;
+  readonly isWord: (letters: string) => boolean;
 }
 
 /**
