@@ -1,11 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { CooperationForm, District, PostingKind } from '@wilma/domain';
-import type { Corpus, MatchPosting } from '@wilma/matching';
+import type { CooperationForm, District, Locale, PostingKind, TagGraph } from '@wilma/domain';
+import { type Corpus, CorpusCounter, type MatchPosting } from '@wilma/matching';
 import { rowsOf, type Tx } from '@wilma/platform';
 import type { EntityManager } from 'typeorm';
 
+/** So many postings are kept: more than are published. */
+const KEPT = 20_000;
+
 interface Row {
   readonly id: string;
+  readonly kind: PostingKind;
   readonly organisation_id: string;
   readonly never_match_with: string[];
   readonly forms: CooperationForm[];
@@ -15,54 +20,47 @@ interface Row {
   readonly starts_on: string | null;
   readonly ends_on: string | null;
   readonly tags: { readonly tag: string; readonly weight: 1 | 2 | 3 }[];
+  readonly language: Locale;
+  readonly title: string;
+  readonly text: string;
 }
 
 const POSTING_SQL = `
-  SELECT posting.id, organisation_id, never_match_with, cooperation_forms::text[] AS forms, trl,
-         target_trl, district, starts_on::text, ends_on::text,
+  SELECT posting.id, kind, organisation_id, never_match_with, cooperation_forms::text[] AS forms, trl,
+         target_trl, district, starts_on::text, ends_on::text, language, title,
+         concat_ws(E'\\n', summary, description, goal, tried, evidence) AS text,
          (SELECT coalesce(json_agg(json_build_object('tag', tag_id, 'weight', weight)
                                    ORDER BY position), '[]')
             FROM posting_tag WHERE posting_id = posting.id
              AND (SELECT state FROM tag WHERE id = tag_id) = 'APPROVED') AS tags
     FROM posting`;
 
-const postingOf = (row: Row): MatchPosting => ({
-  id: row.id,
-  organisation: row.organisation_id,
-  neverWith: row.never_match_with,
-  tags: row.tags,
-  forms: row.forms,
-  trl: row.trl,
-  targetTrl: row.target_trl,
-  district: row.district,
-  startsOn: row.starts_on,
-  endsOn: row.ends_on,
-});
+/** Everything that is published, at one moment. */
+export interface Published {
+  readonly corpus: Corpus;
+  readonly needs: readonly MatchPosting[];
+  readonly offers: readonly MatchPosting[];
+}
 
-/** Reads postings as the matcher wants them. */
+/**
+ * Reads postings as the matcher wants them. What is public of them is compared; confidential text
+ * is not even read.
+ */
 @Injectable()
 export class CandidateReader {
-  /** Published postings of a kind that carry any of the tags. */
-  async withTags(tx: Tx, kind: PostingKind, tags: readonly string[]): Promise<MatchPosting[]> {
-    const rows = await rowsOf<Row>(
-      tx,
-      `${POSTING_SQL} WHERE kind = $1 AND state = 'PUBLISHED' AND posting.id IN
-         (SELECT posting_id FROM posting_tag WHERE tag_id = ANY($2)) ORDER BY posting.id`,
-      [kind, tags],
-    );
-    return rows.map(postingOf);
-  }
+  /** Postings as they were last read: the same object while nothing changes. */
+  private readonly known = new Map<string, MatchPosting>();
+  /** What was counted, of whichever graph was asked about last. */
+  private counted: Counted | null = null;
 
-  /** Offers that everybody may find and that carry any of the tags. */
-  async listedOffers(from: EntityManager, tags: readonly string[]): Promise<MatchPosting[]> {
+  /** Offers that everybody may find. */
+  async listedOffers(from: EntityManager): Promise<MatchPosting[]> {
     const rows = await rowsOf<Row>(
       from,
       `${POSTING_SQL} WHERE kind = 'OFFER' AND state = 'PUBLISHED'
-         AND visibility <> 'COORDINATORS_ONLY' AND posting.id IN
-         (SELECT posting_id FROM posting_tag WHERE tag_id = ANY($1)) ORDER BY posting.id`,
-      [tags],
+         AND visibility <> 'COORDINATORS_ONLY' ORDER BY posting.id`,
     );
-    return rows.map(postingOf);
+    return rows.map((row) => this.postingOf(row));
   }
 
   /** Published postings by id. */
@@ -72,26 +70,80 @@ export class CandidateReader {
       `${POSTING_SQL} WHERE state = 'PUBLISHED' AND id = ANY($1) ORDER BY id FOR SHARE`,
       [ids],
     );
-    return new Map(rows.map((row) => [row.id, postingOf(row)]));
+    return new Map(rows.map((row) => [row.id, this.postingOf(row)]));
   }
 
   /** By id, whether published or not. */
   async byId(from: EntityManager, ids: readonly string[]): Promise<Map<string, MatchPosting>> {
     const rows = await rowsOf<Row>(from, `${POSTING_SQL} WHERE id = ANY($1)`, [[...new Set(ids)]]);
-    return new Map(rows.map((row) => [row.id, postingOf(row)]));
+    return new Map(rows.map((row) => [row.id, this.postingOf(row)]));
   }
 
-  /** How often each tag stands on what is published now. */
-  async corpus(from: EntityManager): Promise<Corpus> {
-    const rows = await rowsOf<{ tag: string; n: number }>(
+  /** Everything that is published now. Only what has changed is counted anew. */
+  async everything(from: EntityManager, graph: TagGraph): Promise<Published> {
+    const rows = await rowsOf<Row>(
       from,
-      `SELECT tag_id AS tag, count(*)::int AS n FROM posting_tag
-         JOIN posting ON posting.id = posting_id WHERE state = 'PUBLISHED' GROUP BY tag_id`,
+      `${POSTING_SQL} WHERE state = 'PUBLISHED' ORDER BY posting.id`,
     );
-    const [all] = await rowsOf<{ n: number }>(
-      from,
-      `SELECT count(*)::int AS n FROM posting WHERE state = 'PUBLISHED'`,
-    );
-    return { documents: all?.n ?? 0, frequency: new Map(rows.map(({ tag, n }) => [tag, n])) };
+    const now = rows.map((row) => ({ kind: row.kind, posting: this.postingOf(row) }));
+    const of = (kind: PostingKind): MatchPosting[] =>
+      now.filter((one) => one.kind === kind).map(({ posting }) => posting);
+    return {
+      corpus: this.count(
+        now.map(({ posting }) => posting),
+        graph,
+      ),
+      needs: of('NEED'),
+      offers: of('OFFER'),
+    };
   }
+
+  private count(postings: readonly MatchPosting[], graph: TagGraph): Corpus {
+    if (this.counted?.graph !== graph) {
+      this.counted = { graph, counter: new CorpusCounter(graph), postings: new Set() };
+    }
+    const { postings: before, counter } = this.counted;
+    const now = new Set(postings);
+    for (const posting of before) {
+      if (now.has(posting)) continue;
+      counter.count(posting, -1);
+      before.delete(posting);
+    }
+    for (const posting of now) {
+      if (before.has(posting)) continue;
+      counter.count(posting);
+      before.add(posting);
+    }
+    return counter.corpus();
+  }
+
+  private postingOf(row: Row): MatchPosting {
+    const posting = {
+      id: row.id,
+      organisation: row.organisation_id,
+      neverWith: row.never_match_with,
+      tags: row.tags,
+      words: { locale: row.language, title: row.title, text: row.text },
+      forms: row.forms,
+      trl: row.trl,
+      targetTrl: row.target_trl,
+      district: row.district,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+    };
+    const before = this.known.get(row.id);
+    if (isDeepStrictEqual(before, posting)) return before ?? posting;
+    if (this.known.size >= KEPT) this.known.clear();
+    // Tags change more often than words, which take longer to read.
+    const words = isDeepStrictEqual(before?.words, posting.words) ? before?.words : undefined;
+    const changed = { ...posting, words: words ?? posting.words };
+    this.known.set(row.id, changed);
+    return changed;
+  }
+}
+
+interface Counted {
+  readonly graph: TagGraph;
+  readonly counter: CorpusCounter;
+  readonly postings: Set<MatchPosting>;
 }

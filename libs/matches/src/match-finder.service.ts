@@ -13,8 +13,6 @@ import {
 } from '@wilma/domain';
 import {
   type Candidate,
-  type Corpus,
-  expandTags,
   type FeedbackPart,
   feedbackPoints,
   MatchIndex,
@@ -27,7 +25,7 @@ import {
 import { Clock, Database, EventLog, isUuid, LOCKS, rowsOf, type Tx } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
-import { CandidateReader } from './candidate.reader.js';
+import { CandidateReader, type Published } from './candidate.reader.js';
 import { ActiveModelReader } from './learning/active-model.reader.js';
 import { NeedFeedback } from './learning/need-feedback.service.js';
 import { afresh } from './match-review.service.js';
@@ -41,9 +39,8 @@ const CONSIDERED = 100;
 /** Needs that one new offer is suggested to at most. */
 const NEEDS_PER_OFFER = 50;
 
-interface Knowledge {
+interface Knowledge extends Published {
   readonly graph: TagGraph;
-  readonly corpus: Corpus;
   /** The version of the weights. */
   readonly model: number;
 }
@@ -112,14 +109,12 @@ export class MatchFinder {
   private async fill(
     tx: Tx,
     need: MatchPosting,
-    { graph, corpus, model }: Knowledge,
+    { graph, corpus, offers, model }: Knowledge,
     limit: number,
   ): Promise<number> {
     const matched = await tx.findBy(Match, { needId: need.id });
     const free = limit - matched.filter(({ state }) => OPEN_MATCH.includes(state)).length;
     if (free <= 0) return 0;
-    const tags = need.tags.map(({ tag }) => tag);
-    const offers = await this.candidates.withTags(tx, 'OFFER', expandTags(tags, graph));
     const byOffer = new Map(matched.map((match) => [match.offerId, match]));
     const feedbackOn = await this.feedback.about(tx, need, { graph, corpus });
     const found = new MatchIndex(graph, corpus, offers)
@@ -221,10 +216,8 @@ export class MatchFinder {
   private async needsFor(
     tx: Tx,
     offer: MatchPosting,
-    { graph, corpus }: Knowledge,
+    { graph, corpus, needs }: Knowledge,
   ): Promise<MatchPosting[]> {
-    const tags = offer.tags.map(({ tag }) => tag);
-    const needs = await this.candidates.withTags(tx, 'NEED', expandTags(tags, graph));
     const found = topNeeds(offer, needs, { graph, corpus, k: NEEDS_PER_OFFER })
       .filter(({ score }) => isWorthwhile(score))
       .map(({ need }) => need);
@@ -233,9 +226,10 @@ export class MatchFinder {
   }
 
   private async knowledge(tx: Tx): Promise<Knowledge> {
+    const { graph } = await this.vocabulary.read(tx);
     return {
-      graph: (await this.vocabulary.read(tx)).graph,
-      corpus: await this.candidates.corpus(tx),
+      graph,
+      ...(await this.candidates.everything(tx, graph)),
       model: (await this.models.active(tx)).version,
     };
   }
@@ -286,7 +280,10 @@ function columnsOf({
   parts,
   reasons,
   openQuestions,
-}: Score): Pick<Match, 'openQuestions' | 'parts' | 'points' | 'reasons' | 'strength'> &
+}: Omit<Score, 'rank'>): Pick<
+  Match,
+  'openQuestions' | 'parts' | 'points' | 'reasons' | 'strength'
+> &
   MatchColumns {
   return {
     points,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountActor, type District, TagWeight, type TagGraph } from '@wilma/domain';
+import { type AccountActor, type District, Locale, TagWeight, type TagGraph } from '@wilma/domain';
 import { type Organisation, OrganisationService } from '@wilma/identity';
-import { expandTags, MatchIndex, type MatchPosting } from '@wilma/matching';
+import { MatchIndex, type MatchPosting, type PostingWords } from '@wilma/matching';
 import { Database } from '@wilma/platform';
 import type { NeedInput } from '@wilma/postings';
 import { VocabularyService } from '@wilma/taxonomy';
@@ -44,9 +44,8 @@ export class MatchPreviewService {
       graph,
     });
     if (need.tags.length === 0) return { count: 0, offers: [] };
-    const tags = need.tags.map(({ tag }) => tag);
-    const offers = await this.candidates.listedOffers(read, expandTags(tags, graph));
-    const corpus = await this.candidates.corpus(read);
+    const offers = await this.candidates.listedOffers(read);
+    const { corpus } = await this.candidates.everything(read, graph);
     const found = new MatchIndex(graph, corpus, offers)
       .topOffers(need, COUNTED)
       .filter(({ score }) => isWorthwhile(score));
@@ -65,6 +64,19 @@ export class MatchPreviewService {
   }
 }
 
+/** What is written so far: half a form may leave anything out. */
+const wordsOf = ({
+  language,
+  title,
+  ...rest
+}: Partial<Record<'description' | 'goal' | 'summary' | 'title' | 'tried', string | null>> & {
+  readonly language?: Locale | null;
+}): PostingWords => ({
+  locale: language ?? Locale.de,
+  title: title ?? '',
+  text: [rest.summary, rest.description, rest.goal, rest.tried].filter((part) => part).join('\n'),
+});
+
 const draftOf = (
   input: NeedInput,
   known: { organisation: string; district: District | null; graph: TagGraph },
@@ -76,6 +88,7 @@ const draftOf = (
     .filter(({ tag }, at, all) => all.findIndex((other) => other.tag === tag) === at)
     .filter(({ tag }) => known.graph.has(tag))
     .map(({ tag, weight }) => ({ tag, weight: (weight ?? TagWeight.RELEVANT) as TagWeight })),
+  words: wordsOf(input),
   forms: input.cooperationForms ?? [],
   trl: input.trl ?? null,
   targetTrl: input.targetTrl ?? null,

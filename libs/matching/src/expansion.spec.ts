@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GRAPH, graphOf } from './postings.fixture.js';
 import { expand } from './expansion.js';
-import { expandTags } from './index.js';
 
 const reached = (tag: string, graph = GRAPH): Record<string, number> =>
   Object.fromEntries([...expand(tag, graph).values()].map((one) => [one.tag, one.permille]));
@@ -59,18 +58,5 @@ describe('expand', () => {
 
   it('leaves a tag outside the vocabulary to itself', () => {
     expect(reached('unheard of')).toEqual({ 'unheard of': 1000 });
-  });
-});
-
-describe('expandTags', () => {
-  it('tells which tags the other side can meet, for offers up to the roots', () => {
-    expect(new Set(expandTags(['electrolysis', 'extrusion'], GRAPH))).toEqual(
-      new Set(
-        ['electrolysis', 'hydrogen', 'energy', 'catalysts', 'extrusion', 'plastics'].concat([
-          'production',
-          'injection moulding',
-        ]),
-      ),
-    );
   });
 });

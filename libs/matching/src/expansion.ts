@@ -65,20 +65,6 @@ function siblings(own: Reach, parent: string, graph: TagGraph): Reach[] {
     .map((other) => reach(own, 'SIBLING', [up, { tag: other, step: 'SIBLING' }]));
 }
 
-/**
- * Tags of which a posting of the other side must carry one to be matched, whichever side the given
- * ones are on. None is missing; a few only seem to match, as roots do to the tags of a need.
- */
-export function expandTags(tags: Iterable<string>, graph: TagGraph): string[] {
-  const met = new Set<string>();
-  for (const tag of tags) {
-    for (const answer of expand(tag, graph).keys()) met.add(answer);
-    const above = walk(exactly(tag), 'BROADER', (of) => graph.broader(of));
-    for (const wider of above) met.add(wider.tag);
-  }
-  return [...met];
-}
-
 const exactly = (tag: string): Reach => ({ tag, permille: 1000, path: [{ tag, step: 'SAME' }] });
 
 /** Breadth first, so that each tag is reached by as few steps as possible; ends in cycles too. */

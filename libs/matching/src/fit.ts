@@ -13,6 +13,9 @@ export const FIT_WEIGHT: Readonly<Record<FitKind, number>> = {
   TIME: 0.2,
 };
 
+/** Whether times have to overlap, or only to lie near each other (exp(−years/8)). */
+export type TimeFit = 'DISTANCE' | 'OVERLAP';
+
 /**
  * What counts where either side says nothing (prior): less than any good fit (from about .6:
  * one TRL short, 30 km), far more than a misfit.
@@ -46,12 +49,12 @@ export function circumstancesOf(posting: MatchPosting): Circumstances {
   };
 }
 
-export function fitsOf(need: Circumstances, offer: Circumstances): Fits {
+export function fitsOf(need: Circumstances, offer: Circumstances, time: TimeFit = 'OVERLAP'): Fits {
   return {
     FORM: formFit(need.forms, offer.forms),
     MATURITY: maturityFit(need.trl, offer.trl),
     DISTRICT: districtFit(need.district, offer.district),
-    TIME: timeFit(need.period, offer.period),
+    TIME: (time === 'OVERLAP' ? timeFit : nearnessFit)(need.period, offer.period),
   };
 }
 
@@ -102,6 +105,15 @@ function timeFit(need: Period | null, offer: Period | null): number | null {
   const to = Number.isFinite(need.to) ? need.to : need.from + OPEN_NEED_DAYS - 1;
   const common = Math.min(to, offer.to) - Math.max(from, offer.from) + 1;
   return Math.max(0, common) / (to - from + 1);
+}
+
+/** Years in which nearness in time falls to 1/e. */
+const NEAR_YEARS = 8;
+const DAYS_A_YEAR = 365.25;
+
+function nearnessFit(need: Period | null, offer: Period | null): number | null {
+  if (need === null || offer === null) return null;
+  return Math.exp(-Math.abs(need.from - offer.from) / (NEAR_YEARS * DAYS_A_YEAR));
 }
 
 /** Null where neither day is given, or where they contradict each other. */

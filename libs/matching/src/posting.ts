@@ -1,4 +1,12 @@
-import type { CooperationForm, District, TagWeight } from '@wilma/domain';
+import type { CooperationForm, District, Locale, TagWeight } from '@wilma/domain';
+
+/** What a posting says in public. The same object stands for the same words: it is read once. */
+export interface PostingWords {
+  readonly locale: Locale;
+  readonly title: string;
+  /** Everything else that whoever may find it may read; never what is confidential. */
+  readonly text: string;
+}
 
 /** What matching reads of a need or an offer. */
 export interface MatchPosting {
@@ -7,6 +15,9 @@ export interface MatchPosting {
   /** Organisations that it is never matched with. */
   readonly neverWith?: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly weight: TagWeight }[];
+  readonly words?: PostingWords;
+  /** Where a classification names them; otherwise the roots above its tags. */
+  readonly fields?: readonly string[];
   readonly forms: readonly CooperationForm[];
   /** Technology readiness level, 1 to 9. */
   readonly trl: number | null;
@@ -25,12 +36,3 @@ export const mayMeet = (one: Party, other: Party): boolean =>
   one.organisation !== other.organisation &&
   one.neverWith?.includes(other.organisation) !== true &&
   other.neverWith?.includes(one.organisation) !== true;
-
-/**
- * How many published postings carry a tag: a dated snapshot, so that a pair's score changes only
- * with the pair or with the snapshot.
- */
-export interface Corpus {
-  readonly documents: number;
-  readonly frequency: ReadonlyMap<string, number>;
-}

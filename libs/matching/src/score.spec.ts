@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { District, MatchStrength } from '@wilma/domain';
 import { type Details, EVEN, GRAPH, need, offer } from './postings.fixture.js';
-import { type Corpus, type MatchPosting, type Score, scorePair } from './index.js';
+import { type Corpus, corpusOf, type MatchPosting, type Score, scorePair } from './index.js';
 
 const FOUR = ['injection moulding', 'welding', 'hydrogen', 'heat pumps'];
 const THREE = FOUR.slice(0, 3);
@@ -16,28 +16,38 @@ const score = (asked: MatchPosting, given: MatchPosting, corpus: Corpus = EVEN):
 
 describe('a score', () => {
   it.each<[string, [string[], Details, Details], number, MatchStrength]>([
-    ['three of four, form and time fit', [THREE, FITTING, FITTING], 66, 'STRONG'],
-    ['two and a narrower one, the same', [NARROWER_AND_TWO, FITTING, FITTING], 61, 'GOOD'],
-    ['two of four, the same', [FOUR.slice(0, 2), FITTING, FITTING], 44, 'GOOD'],
+    ['three of four, form and time fit', [THREE, FITTING, FITTING], 67, 'STRONG'],
+    ['two and a narrower one, the same', [NARROWER_AND_TWO, FITTING, FITTING], 62, 'STRONG'],
+    ['two of four, the same', [FOUR.slice(0, 2), FITTING, FITTING], 42, 'GOOD'],
     ['one of four, all else perfect', [['welding'], PERFECT, PERFECT], 25, 'POSSIBLE'],
     ['all four, all else perfect', [FOUR, PERFECT, PERFECT], 100, 'STRONG'],
     ['all four, nothing else known', [FOUR, {}, {}], 71, 'STRONG'],
     ['all four, neither form nor time fits', [FOUR, FITTING, MISFIT], 49, 'GOOD'],
-    ['wider fields, all else perfect', [WIDER, PERFECT, PERFECT], 10, 'POSSIBLE'],
+    ['wider fields, all else perfect', [WIDER, PERFECT, PERFECT], 15, 'POSSIBLE'],
     ['nothing in common', [['chemistry'], PERFECT, PERFECT], 0, 'POSSIBLE'],
   ])('of %s', (_, [tags, asked, given], points, strength) => {
     expect(score(need(FOUR, asked), offer(tags, given))).toMatchObject({ points, strength });
   });
 
   it('is the topic as if nothing else fitted, then what each circumstance adds', () => {
-    // .75 × .4032 = 30.24, then to .432, .4968, .52992 and .6624.
+    // .7679 × .4032 = 30.96: three of four tags, given and read, four of six stems, both fields.
     const { parts } = score(need(FOUR, FITTING), offer(THREE, FITTING));
-    expect(parts).toEqual([
-      { kind: 'TOPIC', points: 30, max: 40 },
+    expect(parts).toMatchObject([
+      { kind: 'TOPIC', points: 31, max: 40 },
       { kind: 'FORM', points: 13, max: 17 },
       { kind: 'MATURITY', points: 7, max: 15 },
       { kind: 'DISTRICT', points: 3, max: 8 },
       { kind: 'TIME', points: 13, max: 20 },
+    ]);
+  });
+
+  it('says what each way to compare the topic brings, without those that the need leaves open', () => {
+    const [topic] = score(need(FOUR, FITTING), offer(THREE, FITTING)).parts;
+    expect(topic?.signals).toEqual([
+      { kind: 'TAGS', points: 13, max: 17 },
+      { kind: 'READ', points: 11, max: 14 },
+      { kind: 'LABELS', points: 4, max: 6 },
+      { kind: 'FIELD', points: 3, max: 3 },
     ]);
   });
 
@@ -57,10 +67,11 @@ describe('a score', () => {
   it('counts a tag by its weight and by how rare it is', () => {
     const weights = { welding: 3, hydrogen: 1 } as const;
     const asked = need(['welding', 'heat pumps', 'hydrogen'], { weights, ...PERFECT });
-    expect(score(asked, offer(['welding'], PERFECT)).points).toBe(50);
-    expect(score(asked, offer(['hydrogen'], PERFECT)).points).toBe(16);
+    expect(score(asked, offer(['welding'], PERFECT)).points).toBe(47);
+    expect(score(asked, offer(['hydrogen'], PERFECT)).points).toBe(20);
 
-    // √ln(1 + 100/1) = 2.148 against √ln(1 + 100/50) = 1.048, twice: 2.148 / 4.244 = .506.
+    // ln(1 + 100/1) = 4.615 against ln(1 + 100/50) = 1.099, twice: 4.615 / 6.812 = .677 of the
+    // tags, given (.43) and read (.36), and a fifth to a half of labels (.14) and fields (.07).
     const corpus = {
       documents: 99,
       frequency: new Map([
@@ -69,13 +80,46 @@ describe('a score', () => {
       ]),
     };
     const even = need(['welding', 'heat pumps', 'hydrogen'], PERFECT);
-    expect(score(even, offer(['welding'], PERFECT), corpus).points).toBe(50);
-    expect(score(even, offer(['hydrogen'], PERFECT), corpus).points).toBe(24);
+    expect(score(even, offer(['welding'], PERFECT), corpus).points).toBe(59);
+    expect(score(even, offer(['hydrogen'], PERFECT), corpus).points).toBe(23);
   });
 
   it('takes the best answer to each tag, and one tag may answer several', () => {
     const asked = need(['micro moulding', 'injection moulding', 'welding'], PERFECT);
-    expect(score(asked, offer(['plastics', 'injection moulding'], PERFECT)).points).toBe(46);
+    expect(score(asked, offer(['plastics', 'injection moulding'], PERFECT)).points).toBe(50);
+  });
+});
+
+describe('words', () => {
+  const words = (text: string, locale: 'de' | 'en' = 'de') => ({
+    words: { locale, title: '', text },
+  });
+  const points = (asked: MatchPosting, given: MatchPosting, kind: string): number => {
+    const corpus = corpusOf([asked, given, offer(['chemistry'], words('Ganz anderes'))], GRAPH);
+    const [topic] = score(asked, given, corpus).parts;
+    return topic?.signals?.find((one) => one.kind === kind)?.points ?? 0;
+  };
+
+  it('are compared by their stems and the parts of compounds', () => {
+    const asked = need(['welding'], words('Wir suchen Speicher für Wasserstoff'));
+    expect(points(asked, offer([], words('Wasserstoffspeicher')), 'WORDS')).toBeGreaterThan(0);
+    expect(points(asked, offer([], words('Imkerei')), 'WORDS')).toBe(0);
+  });
+
+  it('name tags that nobody has chosen', () => {
+    const asked = need(['welding'], words('We want welding and electrolysis', 'en'));
+    expect(points(asked, offer(['electrolysis'], words('')), 'READ')).toBeGreaterThan(0);
+    const chosen = need(['electrolysis', 'welding']);
+    const mentioned = offer([], words('Electrolysis here, electrolysis there.', 'en'));
+    expect(points(chosen, mentioned, 'READ')).toBeGreaterThan(0);
+  });
+
+  it('count nothing where a side has none', () => {
+    const asked = need(['welding'], words('welding', 'en'));
+    expect(points(asked, offer(['welding']), 'WORDS')).toBe(0);
+    expect(score(need(['welding']), offer(['welding'], words('x'))).parts[0]?.signals).toHaveLength(
+      4,
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import type { TagGraph } from '@wilma/domain';
+import type { Corpus } from './corpus.js';
 import { expand, type Reach } from './expansion.js';
-import type { Corpus, MatchPosting } from './posting.js';
+import type { MatchPosting } from './posting.js';
+import type { SureTags } from './posting-terms.js';
 
 /** A tag of a need with what it counts and what answers it. */
 export interface NeedTerm {
@@ -28,21 +30,56 @@ export interface Answered {
  * How much of a topic one or two tags can prove (prior): a need that names a single tag is not
  * wholly understood by whoever shares it. From three tags on nothing is taken off.
  */
-const EVIDENCE = [0, 0.6, 0.8];
-
+const EVIDENCE = [0.6, 0.6, 0.8];
 /** Tags from which on a need says enough. */
 export const ENOUGH_TAGS = EVIDENCE.length;
 
+export const evidenceOf = (topic: NeedTopic): number => EVIDENCE[topic.terms.length] ?? 1;
+
+/** The tags that a need was given. */
 export function topicOf(need: MatchPosting, graph: TagGraph, corpus: Corpus): NeedTopic {
   const weights = new Map<string, number>();
   for (const { tag, weight } of need.tags) {
     weights.set(tag, Math.max(weight, weights.get(tag) ?? 0));
   }
+  return weighted(weights, graph, (tag) => rarity(tag, corpus));
+}
+
+/** The same with the tags that stand in its texts; what each counts is told by `weightsOf`. */
+export function mentionedTopicOf(
+  weights: ReadonlyMap<string, number>,
+  graph: TagGraph,
+  { mentions, frequency, documents }: Corpus,
+): NeedTopic {
+  const counted = { documents, frequency: mentions ?? frequency };
+  return weighted(weights, graph, (tag) => rarity(tag, counted));
+}
+
+/** A tag that a text of the need mentions counts as a relevant one (prior), by how sure it is. */
+const OF_A_MENTION = 2;
+
+/** What each tag of a need counts, given or mentioned. */
+export function weightsOf(need: MatchPosting, mentioned: SureTags): Map<string, number> {
+  const weights = new Map(
+    [...mentioned].map(([tag, permille]) => [tag, (OF_A_MENTION * permille) / 1000]),
+  );
+  for (const { tag } of need.tags) weights.delete(tag);
+  for (const { tag, weight } of need.tags) {
+    weights.set(tag, Math.max(weight, weights.get(tag) ?? 0));
+  }
+  return weights;
+}
+
+function weighted(
+  weights: ReadonlyMap<string, number>,
+  graph: TagGraph,
+  rarityOf: (tag: string) => number,
+): NeedTopic {
   const inOrder = [...weights].sort(([a], [b]) => (a < b ? -1 : 1));
   const terms = inOrder.map(([tag, weight]) => ({
     tag,
     essential: weight === 3,
-    units: Math.round(1000 * weight * rarity(tag, corpus)),
+    units: Math.round(1000 * weight * rarityOf(tag)),
     answers: expand(tag, graph),
   }));
   return { terms, attainable: 1000 * terms.reduce((sum, { units }) => sum + units, 0) };
@@ -62,19 +99,41 @@ export function answered(topic: NeedTopic, tags: Iterable<string>): Answered[] {
 /** What an answered term contributes to the cover. */
 export const coverOf = ({ term, by }: Answered): number => term.units * by.permille;
 
-/** Share of the need's topic, 0 to 1, that a cover (Σ units × permille) stands for. */
-export function topicShare(topic: NeedTopic, cover: number): number {
-  if (topic.attainable === 0) return 0;
-  return (cover / topic.attainable) * (EVIDENCE[topic.terms.length] ?? 1);
+/** What tags of which each is more or less sure cover of a need: Σ units × permille. */
+export function coveredBy(topic: NeedTopic, tags: SureTags): number {
+  let cover = 0;
+  for (const { units, answers } of topic.terms) {
+    let best = 0;
+    for (const { tag, permille } of answers.values()) {
+      // Best first: what comes next cannot be better, however sure it is.
+      if (permille <= best) break;
+      const sure = tags.get(tag);
+      if (sure !== undefined) best = Math.max(best, answerOf(permille, sure));
+    }
+    cover += units * best;
+  }
+  return cover;
 }
 
+/** Share of the need's given tags, 0 to 1, that a cover (Σ units × permille) stands for. */
+export function topicShare(topic: NeedTopic, cover: number): number {
+  return topic.attainable === 0 ? 0 : (cover / topic.attainable) * evidenceOf(topic);
+}
+
+/** Similarity of a tag of which one is more or less sure, in thousandths. */
+export const answerOf = (permille: number, sure: number): number =>
+  Math.floor((permille * sure) / 1000);
+
 /**
- * Inverse document frequency, dampened by a square root: that a tag is common costs it weight, but
- * one rare tag does not outweigh all others of a need.
+ * Inverse document frequency. What is narrower counts as carrying the tag: a broad one is common
+ * even where hardly anybody wrote it down.
  */
-export function rarity(tag: string, { documents, frequency }: Corpus): number {
-  const carriers = Math.min(frequency.get(tag) ?? 0, documents);
-  return Math.sqrt(Math.log(1 + (documents + 1) / (carriers + 1)));
+export function rarity(
+  term: string,
+  { documents, frequency }: Pick<Corpus, 'documents' | 'frequency'>,
+): number {
+  const carriers = Math.min(frequency.get(term) ?? 0, documents);
+  return Math.log(1 + (documents + 1) / (carriers + 1));
 }
 
 function better(a: Reach, b: Reach): Reach {

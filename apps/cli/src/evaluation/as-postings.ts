@@ -1,5 +1,12 @@
 import { TagGraph } from '@wilma/domain';
-import type { Corpus, MatchPosting } from '@wilma/matching';
+import {
+  type Corpus,
+  corpusOf,
+  type MatchPosting,
+  type Profile,
+  RECORDS,
+  RECORDS_BY_TAGS,
+} from '@wilma/matching';
 import type { Collection, CollectionDocument } from './collection.js';
 
 /** A collection as the matcher knows postings. */
@@ -10,16 +17,24 @@ export interface Postings {
   readonly offers: readonly MatchPosting[];
 }
 
-export function asPostings({ tags, offers, needs }: Collection): Postings {
-  const frequency = new Map<string, number>();
-  for (const tag of offers.flatMap((offer) => [...new Set(offer.tags)])) {
-    frequency.set(tag, (frequency.get(tag) ?? 0) + 1);
-  }
+/** What of a posting is compared: everything, or its tags and what else is no full text. */
+export const SIGNALS = ['all', 'tags'] as const;
+export type Signals = (typeof SIGNALS)[number];
+
+/** Library records have years, not terms of cooperation: they have weights of their own. */
+const PROFILES: Readonly<Record<Signals, Profile>> = { all: RECORDS, tags: RECORDS_BY_TAGS };
+
+export function asPostings(
+  { tags, offers, needs }: Collection,
+  signals: Signals = 'all',
+): Postings {
+  const graph = graphOf(tags);
+  const offered = offers.map((offer) => postingOf(offer, 'offer'));
   return {
-    graph: graphOf(tags),
-    corpus: { documents: offers.length, frequency },
+    graph,
+    corpus: { ...corpusOf(offered, graph), profile: PROFILES[signals] },
     needs: needs.map((need) => postingOf(need, 'need')),
-    offers: offers.map((offer) => postingOf(offer, 'offer')),
+    offers: offered,
   };
 }
 
@@ -38,9 +53,17 @@ const postingOf = (document: CollectionDocument, organisation: string): MatchPos
   id: document.id,
   organisation,
   tags: document.tags.map((tag) => ({ tag, weight: 2 })),
+  ...(document.title + document.text !== '' && {
+    words: {
+      locale: document.lang === 'en' ? 'en' : 'de',
+      title: document.title,
+      text: document.text,
+    },
+  }),
+  ...(document.field.length > 0 && { fields: document.field }),
   forms: document.forms,
   trl: document.trl ?? null,
   district: document.district ?? null,
-  startsOn: null,
-  endsOn: null,
+  startsOn: document.year ? `${document.year}-01-01` : null,
+  endsOn: document.year ? `${document.year}-12-31` : null,
 });

@@ -1,5 +1,5 @@
 import { MatchIndex } from '@wilma/matching';
-import { asPostings } from './as-postings.js';
+import { asPostings, type Signals } from './as-postings.js';
 import { DEPTH } from './baselines.js';
 import type { Collection } from './collection.js';
 import type { Ranking } from './measures.js';
@@ -13,14 +13,14 @@ export interface Listed {
 export type Run = ReadonlyMap<string, readonly Listed[]>;
 
 /** Lets the product's matcher answer every need of a collection. */
-export function matchAll(collection: Collection): Run {
-  const { graph, corpus, needs, offers } = asPostings(collection);
+export function matchAll(collection: Collection, signals: Signals = 'all'): Run {
+  const { graph, corpus, needs, offers } = asPostings(collection, signals);
   const index = new MatchIndex(graph, corpus, offers);
   const barred = new Map(collection.needs.map(({ id, exclude }) => [id, new Set(exclude)]));
   return new Map(
     needs.map((need) => {
       const found = index.topOffers(need, DEPTH, ({ id }) => barred.get(need.id)?.has(id) !== true);
-      return [need.id, found.map(({ offer, score }) => ({ offer, score: score.points }))];
+      return [need.id, found.map(({ offer, score }) => ({ offer, score: score.rank }))];
     }),
   );
 }

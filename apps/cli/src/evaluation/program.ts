@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { TagOptions } from './tagging.js';
 
 /** What measures the matcher; each command loads what it needs. */
@@ -12,13 +12,18 @@ program
   .description("let the matcher answer a collection's needs")
   .requiredOption('--collection <folder>', 'folder with offers.jsonl, tags.jsonl and the needs')
   .option('--needs <file>', 'needs in that folder or elsewhere', 'needs.jsonl')
+  .addOption(
+    new Option('--signals <which>', 'tags: without comparing full texts')
+      .choices(['tags', 'all'])
+      .default('all'),
+  )
   .requiredOption('--out <file>', "where to write the run, in TREC's format")
-  .action(async ({ collection, needs, out }: RankOptions) => {
+  .action(async ({ collection, needs, signals, out }: RankOptions) => {
     const [{ readCollection }, { asTrecRun, matchAll }] = await Promise.all([
       import('./collection.js'),
       import('./matcher.js'),
     ]);
-    await writeFile(out, asTrecRun(matchAll(await readCollection(collection, needs))));
+    await writeFile(out, asTrecRun(matchAll(await readCollection(collection, needs), signals)));
   });
 
 program
@@ -55,5 +60,6 @@ program
 interface RankOptions {
   readonly collection: string;
   readonly needs: string;
+  readonly signals: 'all' | 'tags';
   readonly out: string;
 }

@@ -37,8 +37,9 @@ export async function report(): Promise<void> {
     console.log(`\n${folder} ${needs}: ${judged.size} needs, ${collection.offers.length} offers`);
     console.log(line('', ['nDCG@10', 'R@20'], `nDCG@10 against ${best.name}`));
     for (const { name, ...figures } of baselines) console.log(row(name, figures));
-    const run = of(rankingOf(matchAll(collection)));
-    console.log(row('Wilma', run, best));
+    console.log(row('Wilma', of(rankingOf(matchAll(collection))), best));
+    if (!hasText) continue;
+    console.log(row('Wilma without full text', of(rankingOf(matchAll(collection, 'tags'))), best));
   }
   console.log('');
   await reportTagging(DATA);

@@ -73,7 +73,8 @@ export class NeedFeedback {
     const postings = await this.candidates.byId(tx, [needId, ...open.map(({ offer }) => offer)]);
     const need = postings.get(needId);
     if (need === undefined) return;
-    const [graph, corpus] = [await this.vocabulary.graph(), await this.candidates.corpus(tx)];
+    const graph = await this.vocabulary.graph();
+    const { corpus } = await this.candidates.everything(tx, graph);
     const feedbackOn = await this.about(tx, need, { graph, corpus });
     for (const { id, offer } of open) {
       const posting = postings.get(offer);

@@ -76,7 +76,8 @@ export class WeightLearner {
   /** Every decision on a part of the score. */
   private async examples(): Promise<JudgedExample[]> {
     const { read } = this.database;
-    const [graph, corpus] = [await this.vocabulary.graph(), await this.candidates.corpus(read)];
+    const graph = await this.vocabulary.graph();
+    const { corpus } = await this.candidates.everything(read, graph);
     const decided = await this.decisions.decided(read);
     return decided.flatMap(
       ({ need, offer, verdict }) => exampleOf(need, offer, verdict, { graph, corpus }) ?? [],

@@ -1,8 +1,10 @@
 import type { TagGraph } from '@wilma/domain';
 import { fitsOf, type Fits } from '../fit.js';
-import { partsOf } from '../parts.js';
-import type { Corpus, MatchPosting } from '../posting.js';
+import type { Corpus } from '../corpus.js';
+import type { MatchPosting } from '../posting.js';
 import { prepareNeed, prepareOffer } from '../prepared.js';
+import type { Signal } from '../profile.js';
+import { scorePrepared } from '../score.js';
 import { type Answered, answered, coverOf, rarity, topicShare } from '../topic.js';
 import type { FeedbackPair } from './feedback.js';
 import type { JudgedExample, TopicSignals } from './formula.js';
@@ -28,6 +30,9 @@ interface Reading {
   readonly fits: Fits;
 }
 
+/** Ways to compare a topic that live by its tags. */
+const OF_TAGS: readonly Signal[] = ['TAGS', 'READ', 'LABELS'];
+
 /** A pair as feedback reads it. */
 export function feedbackPairOf(
   need: MatchPosting,
@@ -35,14 +40,21 @@ export function feedbackPairOf(
   knowledge: Knowledge,
 ): FeedbackPair {
   const { joins, topic, fits } = readingOf(need, offer, knowledge);
-  const parts = partsOf(topic, fits);
-  const pointsOf = (kind: 'MATURITY' | 'TIME' | 'TOPIC'): number =>
+  const { graph, corpus } = knowledge;
+  const { parts } = scorePrepared(
+    prepareNeed(need, graph, corpus),
+    prepareOffer(offer, graph, corpus),
+  );
+  const pointsOf = (kind: 'MATURITY' | 'TIME'): number =>
     parts.find((part) => part.kind === kind)?.points ?? 0;
+  const tagPoints = parts
+    .flatMap(({ signals }) => signals ?? [])
+    .reduce((sum, { kind, points }) => sum + (OF_TAGS.includes(kind) ? points : 0), 0);
   return {
     terms: termsOf(offer, knowledge),
     joins: joins.map(({ share, ...join }) => ({
       ...join,
-      points: topic === 0 ? 0 : Math.round((pointsOf('TOPIC') * share) / topic),
+      points: topic === 0 ? 0 : Math.round((tagPoints * share) / topic),
     })),
     organisation: offer.organisation,
     maturity: { fit: fits.MATURITY, points: pointsOf('MATURITY') },
@@ -65,7 +77,7 @@ export function exampleOf(
 
 function readingOf(need: MatchPosting, offer: MatchPosting, knowledge: Knowledge): Reading {
   const { graph, corpus } = knowledge;
-  const [asked, given] = [prepareNeed(need, graph, corpus), prepareOffer(offer)];
+  const [asked, given] = [prepareNeed(need, graph, corpus), prepareOffer(offer, graph, corpus)];
   const found = answered(asked.topic, given.tags);
   const shareOf = (cover: number): number => topicShare(asked.topic, cover);
   return {
