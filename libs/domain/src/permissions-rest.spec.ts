@@ -32,6 +32,12 @@ describe('what is for coordinators', () => {
     expect(overseers.map(([viewer]) => viewer).sort()).toEqual(STAFF.toSorted());
   });
 
+  it('is: what the matching has learnt', () => {
+    expectAll(forStaff('read activate'), (ability) =>
+      (['read', 'activate'] as const).filter((one) => ability.can(one, 'MatchingModel')),
+    );
+  });
+
   it('is: programmes, absences and mails', () => {
     expectAll(forStaff('edit'), (ability) => (ability.can('edit', 'Programme') ? ['edit'] : []));
     expectAll(forStaff('Absence Mail'), (ability) =>

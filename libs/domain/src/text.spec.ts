@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isCleanText } from './text.js';
+import { fold, isCleanText } from './text.js';
 
 describe('isCleanText', () => {
   it.each([
@@ -36,5 +36,17 @@ describe('isCleanText', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('fold', () => {
+  it.each([
+    ['Kälte, KAELTE und Ka\u0308lte', 'kaelte, kaelte und kaelte'],
+    ['Öl, Übung', 'oel, uebung'],
+    ['Straße', 'strasse'],
+    ['Citroën Łužica', 'citroen łuzica'],
+    [' a b ', 'a b'],
+  ])('makes of %s: %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
   });
 });
