@@ -1,10 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, demand, notFound, SYSTEM } from '@wilma/domain';
+import type { Formula, Measured, StrengthThresholds } from '@wilma/matching';
 import { Clock, Database, EventLog, LOCKS, rowsOf, type Tx } from '@wilma/platform';
 import { ActiveModelReader } from './active-model.reader.js';
 import { MatchingModel } from './matching-model.entity.js';
-import type { Learnt } from './weight-learner.js';
+
+/** What one night learned. */
+export interface Learnt {
+  readonly formula: Formula;
+  readonly thresholds: StrengthThresholds;
+  readonly measured: Measured;
+  /** Decisions that the thresholds come from. */
+  readonly answers: number;
+}
 
 /** The versions of what was learned: written, made active, taken back. */
 @Injectable()

@@ -8,8 +8,6 @@ import {
   type JudgedExample,
   learnBehindGate,
   learnThresholds,
-  type Measured,
-  type StrengthThresholds,
   TOPIC_SIGNALS,
 } from '@wilma/matching';
 import { Clock, Database, rowsOf } from '@wilma/platform';
@@ -18,19 +16,10 @@ import { CandidateReader } from '../candidate.reader.js';
 import { type ActiveModel, ActiveModelReader } from './active-model.reader.js';
 import { DecisionReader } from './decision.reader.js';
 import { LearningRun } from './matching-model.entity.js';
-import { MatchingModels } from './matching-models.service.js';
+import { type Learnt, MatchingModels } from './matching-models.service.js';
 
 /** By the clocks of Berlin, when what was kept long enough is gone. */
 const NIGHT_HOUR = 3;
-
-/** What one night learned. */
-export interface Learnt {
-  readonly formula: Formula;
-  readonly thresholds: StrengthThresholds;
-  readonly measured: Measured;
-  /** Decisions that the thresholds come from. */
-  readonly answers: number;
-}
 
 /** Learns weights and thresholds from what was decided, once a night. */
 @Injectable()
