@@ -12,6 +12,7 @@ const invitation = () => import('./pages/invitation/invitation-page.js');
 const signUp = () => import('./pages/sign-up/sign-up-page.js');
 const forgotPassword = () => import('./pages/sign-in/forgot-password-page.js');
 const settings = () => import('./pages/settings/settings-page.js');
+const learning = () => import('./pages/learning/learning-page.js');
 const mailProblems = () => import('./pages/mail-problems/mail-problems-page.js');
 const browse = () => import('./pages/browse/browse-page.js');
 const posting = () => import('./pages/posting/posting-page.js');
@@ -32,6 +33,7 @@ const ForgotPasswordPage = lazy(forgotPassword);
 const ImprintPage = lazy(imprint);
 const InvitationPage = lazy(invitation);
 const SettingsPage = lazy(settings);
+const LearningPage = lazy(learning);
 const MailProblemsPage = lazy(mailProblems);
 const NeedsPage = lazy(async () => ({ default: (await browse()).NeedsPage }));
 const OffersPage = lazy(async () => ({ default: (await browse()).OffersPage }));
@@ -98,6 +100,7 @@ export function App() {
               <Route path="review" element={<ReviewPage />} />
               <Route path="tags" element={<TagsPage />} />
               <Route path="organisations" element={<OrganisationsPage />} />
+              <Route path="learning" element={<LearningPage />} />
               <Route path="mail-problems" element={<MailProblemsPage />} />
             </Route>
           </Route>

@@ -19,7 +19,7 @@ const SCREENS = {
     '/nowhere',
   ],
   Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/organisations', '/mail-problems', '/review'],
+  Koordination: ['/settings', '/organisations', '/mail-problems', '/learning', '/review'],
 } as const;
 
 test.describe('on a desktop', () => {
@@ -74,7 +74,7 @@ test.describe('on a desktop', () => {
 /** Screens that have to fit a phone, by who sees them. */
 const NARROW = {
   Unternehmen: ['/', '/needs', SEARCH, '/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/tags', '/organisations', '/mail-problems', '/review'],
+  Koordination: ['/settings', '/tags', '/organisations', '/mail-problems', '/learning', '/review'],
 } as const;
 
 test.describe('on a phone of 320 pixels', () => {

@@ -1,6 +1,7 @@
 import { Menu, Text, UnstyledButton } from '@mantine/core';
 import {
   IconBuilding,
+  IconChartBar,
   IconChevronDown,
   IconLogout,
   IconMailX,
@@ -90,6 +91,15 @@ export default function AccountMenu({ me }: { me: Me }) {
             leftSection={<IconMailX size={16} aria-hidden />}
           >
             {t('mailProblems.title')}
+          </Menu.Item>
+        )}
+        {isStaffRole(me.role) && (
+          <Menu.Item
+            component={Link}
+            to="/learning"
+            leftSection={<IconChartBar size={16} aria-hidden />}
+          >
+            {t('learning.title')}
           </Menu.Item>
         )}
         <Menu.Item

@@ -20,6 +20,7 @@ import classes from './match-page.module.css';
 import { MatchStanding } from './match-standing.js';
 
 /** Coordinators alone need it. */
+const MatchOrigin = lazy(() => import('../../components/match/match-origin.js'));
 const MatchProgramme = lazy(() => import('../../components/programmes/match-programme.js'));
 
 /** One match: where it stands, the answer, both sides, why, and its history. */
@@ -69,6 +70,7 @@ export default function MatchPage() {
           <Stack>
             {isStaffRole(me?.role) && (
               <Suspense fallback={null}>
+                <MatchOrigin id={match.id} />
                 <MatchProgramme id={match.id} />
               </Suspense>
             )}
