@@ -111,8 +111,8 @@ describe('what was decided on a need', () => {
       return [...new Set(left.flatMap(({ kinds }) => kinds))];
     };
     expect(await decide('CAPACITY')).toEqual([]);
-    expect(await decide('TOPIC')).toEqual(['TOPIC']);
-    expect(await decide(null)).toEqual(['ACCEPTED', 'TOPIC']);
+    expect(await decide(null)).toEqual(['ACCEPTED']);
+    expect(await decide('TOPIC')).toEqual(['ACCEPTED', 'TOPIC']);
   });
 });
 

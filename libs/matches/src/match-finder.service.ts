@@ -227,11 +227,8 @@ export class MatchFinder {
 
   private async knowledge(tx: Tx): Promise<Knowledge> {
     const { graph } = await this.vocabulary.read(tx);
-    return {
-      graph,
-      ...(await this.candidates.everything(tx, graph)),
-      model: (await this.models.active(tx)).version,
-    };
+    const published = await this.candidates.everything(tx, graph);
+    return { graph, ...published, ...(await this.models.weigh(tx, published.corpus)) };
   }
 
   private async matchesOf(tx: Tx, postingId: string): Promise<Match[]> {

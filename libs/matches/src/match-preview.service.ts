@@ -6,6 +6,7 @@ import { Database } from '@wilma/platform';
 import type { NeedInput } from '@wilma/postings';
 import { VocabularyService } from '@wilma/taxonomy';
 import { CandidateReader } from './candidate.reader.js';
+import { ActiveModelReader } from './learning/active-model.reader.js';
 import { isWorthwhile } from './match-finder.service.js';
 
 /** So many are counted; whoever reads "100" has enough to choose from. */
@@ -26,6 +27,7 @@ export class MatchPreviewService {
     private readonly candidates: CandidateReader,
     private readonly vocabulary: VocabularyService,
     private readonly organisations: OrganisationService,
+    private readonly models: ActiveModelReader,
   ) {}
 
   /**
@@ -45,7 +47,8 @@ export class MatchPreviewService {
     });
     if (need.tags.length === 0) return { count: 0, offers: [] };
     const offers = await this.candidates.listedOffers(read);
-    const { corpus } = await this.candidates.everything(read, graph);
+    const published = await this.candidates.everything(read, graph);
+    const { corpus } = await this.models.weigh(read, published.corpus);
     const found = new MatchIndex(graph, corpus, offers)
       .topOffers(need, COUNTED)
       .filter(({ score }) => isWorthwhile(score));

@@ -4,7 +4,15 @@ export { NEUTRAL_FIT } from './fit.js';
 export { MatchIndex, topNeeds, type Candidate, type NeedSearch } from './match-index.js';
 export { STRENGTH_THRESHOLDS, strengthOf, type PartKind, type ScorePart } from './parts.js';
 export { type MatchPosting, mayMeet, type PostingWords } from './posting.js';
-export { PRODUCT, RECORDS, RECORDS_BY_TAGS, type Profile, type Signal } from './profile.js';
+export {
+  type ConceptPairWeight,
+  PRODUCT,
+  type Profile,
+  RECORDS,
+  RECORDS_BY_TAGS,
+  type Signal,
+  type StrengthThresholds,
+} from './profile.js';
 export type { OpenQuestion, Reason } from './reason.js';
 export { openQuestionText, reasonText, type LabelOf } from './reason-text.js';
 export { scorePair, type Score } from './score.js';

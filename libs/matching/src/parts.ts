@@ -1,6 +1,6 @@
 import type { MatchStrength } from '@wilma/domain';
 import { FIT_KINDS, NEUTRAL_FIT, type FitKind, type Fits } from './fit.js';
-import { SIGNALS, type Profile, type Signal } from './profile.js';
+import { SIGNALS, type Profile, type Signal, type StrengthThresholds } from './profile.js';
 import type { NeedSignals, Shares } from './signals.js';
 import { evidenceOf } from './topic.js';
 
@@ -34,11 +34,14 @@ export interface Figures {
  * With equally rare tags and no texts: three of four and a fitting form and time are strong; two of
  * four and the same are good, as are all four with neither form nor time; one of four never is.
  */
-export const STRENGTH_THRESHOLDS = { STRONG: 52, GOOD: 34 } as const;
+export const STRENGTH_THRESHOLDS: StrengthThresholds = { STRONG: 52, GOOD: 34 } as const;
 
-export function strengthOf(points: number): MatchStrength {
-  if (points >= STRENGTH_THRESHOLDS.STRONG) return 'STRONG';
-  return points >= STRENGTH_THRESHOLDS.GOOD ? 'GOOD' : 'POSSIBLE';
+export function strengthOf(
+  points: number,
+  { STRONG, GOOD }: StrengthThresholds = STRENGTH_THRESHOLDS,
+): MatchStrength {
+  if (points >= STRONG) return 'STRONG';
+  return points >= GOOD ? 'GOOD' : 'POSSIBLE';
 }
 
 /** The share of the need's topic, 0 to 1. */

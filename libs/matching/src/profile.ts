@@ -19,6 +19,22 @@ export interface Profile {
   /** The share of the score that a circumstance takes away where it does not fit at all. */
   readonly fit: Readonly<Record<FitKind, number>>;
   readonly time: TimeFit;
+  /** Concept pairs that count less than the vocabulary says. */
+  readonly pairs?: readonly ConceptPairWeight[];
+  /** Points from which on a match is strong or good, where they are not the stated ones. */
+  readonly strength?: StrengthThresholds;
+}
+
+/** A tag of a need, another of an offer that answers it, and what is left of their similarity. */
+export interface ConceptPairWeight {
+  readonly need: string;
+  readonly offer: string;
+  readonly permille: number;
+}
+
+export interface StrengthThresholds {
+  readonly STRONG: number;
+  readonly GOOD: number;
 }
 
 const ALL_OF_IT = { TAGS: 1, READ: 1, LABELS: 1, WORDS: 1, TITLE: 1, FIELD: 1 } as const;

@@ -47,7 +47,7 @@ export function scorePrepared(need: PreparedNeed, offer: PreparedOffer): Score {
   return {
     points,
     rank,
-    strength: strengthOf(points),
+    strength: strengthOf(points, profile.strength),
     parts,
     ...explain({ need, offer, answered: found, fits, points, parts }),
   };

@@ -3,6 +3,7 @@ import type { Corpus } from './corpus.js';
 import { expand, type Reach } from './expansion.js';
 import type { MatchPosting } from './posting.js';
 import type { SureTags } from './posting-terms.js';
+import { type ConceptPairWeight, PRODUCT } from './profile.js';
 
 /** A tag of a need with what it counts and what answers it. */
 export interface NeedTerm {
@@ -42,17 +43,44 @@ export function topicOf(need: MatchPosting, graph: TagGraph, corpus: Corpus): Ne
   for (const { tag, weight } of need.tags) {
     weights.set(tag, Math.max(weight, weights.get(tag) ?? 0));
   }
-  return weighted(weights, graph, (tag) => rarity(tag, corpus));
+  const { pairs } = corpus.profile ?? PRODUCT;
+  return weighted(
+    weights,
+    (tag) => answersTo(tag, graph, pairs),
+    (tag) => rarity(tag, corpus),
+  );
 }
 
 /** The same with the tags that stand in its texts; what each counts is told by `weightsOf`. */
 export function mentionedTopicOf(
   weights: ReadonlyMap<string, number>,
   graph: TagGraph,
-  { mentions, frequency, documents }: Corpus,
+  { mentions, frequency, documents, profile = PRODUCT }: Corpus,
 ): NeedTopic {
   const counted = { documents, frequency: mentions ?? frequency };
-  return weighted(weights, graph, (tag) => rarity(tag, counted));
+  return weighted(
+    weights,
+    (tag) => answersTo(tag, graph, profile.pairs),
+    (tag) => rarity(tag, counted),
+  );
+}
+
+/** What answers a tag, after what concept pairs have lost by learning; best first. */
+function answersTo(
+  tag: string,
+  graph: TagGraph,
+  pairs: readonly ConceptPairWeight[] = [],
+): ReadonlyMap<string, Reach> {
+  const answers = expand(tag, graph);
+  const lowered = new Map(
+    pairs.filter(({ need }) => need === tag).map(({ offer, permille }) => [offer, permille]),
+  );
+  if (lowered.size === 0) return answers;
+  const left = [...answers].map(([offer, reach]): [string, Reach] => {
+    const kept = lowered.get(offer) ?? 1000;
+    return [offer, { ...reach, permille: Math.round((reach.permille * kept) / 1000) }];
+  });
+  return new Map(left.sort(([, a], [, b]) => b.permille - a.permille));
 }
 
 /** A tag that a text of the need mentions counts as a relevant one (prior), by how sure it is. */
@@ -72,7 +100,7 @@ export function weightsOf(need: MatchPosting, mentioned: SureTags): Map<string, 
 
 function weighted(
   weights: ReadonlyMap<string, number>,
-  graph: TagGraph,
+  answersOf: (tag: string) => ReadonlyMap<string, Reach>,
   rarityOf: (tag: string) => number,
 ): NeedTopic {
   const inOrder = [...weights].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -80,7 +108,7 @@ function weighted(
     tag,
     essential: weight === 3,
     units: Math.round(1000 * weight * rarityOf(tag)),
-    answers: expand(tag, graph),
+    answers: answersOf(tag),
   }));
   return { terms, attainable: 1000 * terms.reduce((sum, { units }) => sum + units, 0) };
 }

@@ -12,6 +12,7 @@ import type { TagGraph } from '@wilma/domain';
 import { LOCKS, rowsOf, type Tx } from '@wilma/platform';
 import { VocabularyService } from '@wilma/taxonomy';
 import { CandidateReader } from '../candidate.reader.js';
+import { ActiveModelReader } from './active-model.reader.js';
 import { DecisionReader } from './decision.reader.js';
 
 interface Knowledge {
@@ -42,6 +43,7 @@ export class NeedFeedback {
     private readonly decisions: DecisionReader,
     private readonly candidates: CandidateReader,
     private readonly vocabulary: VocabularyService,
+    private readonly models: ActiveModelReader,
   ) {}
 
   /** What is known so far about a need; null where nothing is. */
@@ -74,7 +76,8 @@ export class NeedFeedback {
     const need = postings.get(needId);
     if (need === undefined) return;
     const graph = await this.vocabulary.graph();
-    const { corpus } = await this.candidates.everything(tx, graph);
+    const published = await this.candidates.everything(tx, graph);
+    const { corpus } = await this.models.weigh(tx, published.corpus);
     const feedbackOn = await this.about(tx, need, { graph, corpus });
     for (const { id, offer } of open) {
       const posting = postings.get(offer);

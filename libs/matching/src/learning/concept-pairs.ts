@@ -1,4 +1,5 @@
-import type { ConceptPair, ConceptPairWeight, JudgedExample } from './formula.js';
+import type { ConceptPairWeight } from '../profile.js';
+import type { ConceptPair, JudgedExample } from './formula.js';
 
 /** Decisions, and needs that they are on, from which on a concept pair has a weight of its own. */
 const ENOUGH = { decisions: 8, needs: 3 } as const;

@@ -3,9 +3,10 @@ import type { RefusedPart, Verdict } from './verdict.js';
 
 /**
  * Rocchio's weights for what was accepted and what was refused (Rocchio 1971, with the values that
- * are usual since): a yes says what is wanted, a no rules out little.
+ * are usual since): a yes says what is wanted, a no rules out little. Likeness counts half of all
+ * points: with all of them one yes would outweigh the need itself.
  */
-export const ROCCHIO = { accepted: 0.75, refused: 0.15 } as const;
+export const ROCCHIO = { accepted: 0.75, refused: 0.15, points: 50 } as const;
 
 /** Share of its points that a join keeps from which a pair was refused for its topic (prior). */
 const REFUSED_JOIN = 0.5;
@@ -55,7 +56,7 @@ export function feedbackOf(pair: FeedbackPair, judged: readonly JudgedPair[]): F
   const accepts = accepted.map((one) => one.pair);
   const parts: FeedbackPart[] = [
     { kind: 'ACCEPTED', points: Math.round(ROCCHIO.accepted * likeness(pair, accepts)) },
-    { kind: 'TOPIC', points: -Math.round(ROCCHIO.refused * likeness(pair, refused('TOPIC'))) },
+    { kind: 'TOPIC', points: -lostLikeness(pair, refused('TOPIC'), accepts) },
     { kind: 'JOIN', points: -lostJoins(pair, refused('TOPIC'), accepts) },
     { kind: 'MATURITY', points: -lostFit('maturity', pair, refused('MATURITY')) },
     { kind: 'TIME', points: -lostFit('time', pair, refused('TIME')) },
@@ -68,11 +69,21 @@ export function feedbackOf(pair: FeedbackPair, judged: readonly JudgedPair[]): F
 export const feedbackPoints = (parts: readonly FeedbackPart[]): number =>
   parts.reduce((sum, { points }) => sum + points, 0);
 
-/** How alike an offer is to others in the mean, 0 to 100: the inner product with their centroid. */
+/**
+ * Counts as soon as something was accepted: what was found for a need resembles the need, so that
+ * refusals alone would push away from what is sought.
+ */
+const lostLikeness = (
+  pair: FeedbackPair,
+  refused: readonly FeedbackPair[],
+  accepted: readonly FeedbackPair[],
+): number => (accepted.length === 0 ? 0 : Math.round(ROCCHIO.refused * likeness(pair, refused)));
+
+/** How alike an offer is to others in the mean, in points: the product with their centroid. */
 function likeness({ terms }: FeedbackPair, others: readonly FeedbackPair[]): number {
   if (others.length === 0) return 0;
   const sum = others.reduce((total, other) => total + similarity(terms, other.terms), 0);
-  return sum / (10 * others.length);
+  return (ROCCHIO.points * sum) / (1000 * others.length);
 }
 
 /** A join from which nothing but refused pairs came keeps half of what it brings. */

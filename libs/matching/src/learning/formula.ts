@@ -1,15 +1,11 @@
 import { FIT_KINDS, FIT_WEIGHT, NEUTRAL_FIT, type FitKind } from '../fit.js';
+import type { ConceptPairWeight } from '../profile.js';
 import type { RefusedPart } from './verdict.js';
 
 /** Another tag of the offer that answers a tag of the need. */
 export interface ConceptPair {
   readonly need: string;
   readonly offer: string;
-}
-
-/** What is left of a concept pair's similarity, in thousandths. */
-export interface ConceptPairWeight extends ConceptPair {
-  readonly permille: number;
 }
 
 /** The weights of the score, as they are learned. */

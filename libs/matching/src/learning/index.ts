@@ -10,7 +10,6 @@ export {
 } from './feedback.js';
 export {
   type ConceptPair,
-  type ConceptPairWeight,
   type Formula,
   formulaScore,
   type JudgedExample,
@@ -19,14 +18,14 @@ export {
 } from './formula.js';
 export { GATE, type GateResult, learnBehindGate, type Measured } from './gate.js';
 export { learnFormula } from './learn-formula.js';
-export { exampleOf, feedbackPairOf, TOPIC_SIGNALS } from './pair.js';
+export { profileOf, TOPIC_SIGNALS } from './learned-profile.js';
+export { exampleOf, feedbackPairOf } from './pair.js';
 export { type Interval, pairedInterval, randomOf } from './paired-bootstrap.js';
 export {
   type AcceptedShare,
   ENOUGH_ANSWERS,
   isotonic,
   learnThresholds,
-  type StrengthThresholds,
 } from './strength-thresholds.js';
 export { similarity, type TermVector } from './term-vector.js';
 export {

@@ -76,7 +76,7 @@ describe('what was decided on other pairs of a need', () => {
   });
 
   it.each([
-    ['TOPIC', { TOPIC: -15, JOIN: -10 }],
+    ['TOPIC', { JOIN: -10 }],
     ['MATURITY', { MATURITY: -8 }],
     ['TIME', { TIME: -6 }],
     ['OWNER', { OWNER: -30 }],
@@ -84,6 +84,17 @@ describe('what was decided on other pairs of a need', () => {
     const judged: JudgedPair[] = [{ pair: GLASS, verdict: { kind: 'REFUSED', part } }];
     const parts = feedbackOf(GLASS, judged);
     expect(Object.fromEntries(parts.map(({ kind, points }) => [kind, points]))).toEqual(expected);
+  });
+
+  it('moves away from refusals as soon as something was accepted', () => {
+    const refused: JudgedPair = { pair: GLASS, verdict: { kind: 'REFUSED', part: 'TOPIC' } };
+    const timber = { ...GLASS, terms: new Map([['timber', 1000]]), joins: [] };
+    const accepted: JudgedPair = { pair: timber, verdict: { kind: 'ACCEPTED' } };
+    expect(feedbackOf(GLASS, [refused, accepted])).toEqual([
+      { kind: 'TOPIC', points: -8 },
+      { kind: 'JOIN', points: -10 },
+    ]);
+    expect(feedbackOf(timber, [refused, accepted])).toEqual([{ kind: 'ACCEPTED', points: 38 }]);
   });
 
   it('leaves alone what fits better than what was refused, or is not known', () => {

@@ -1,10 +1,5 @@
 import { STRENGTH_THRESHOLDS } from '../parts.js';
-
-/** Points from which on a match is strong or good. */
-export interface StrengthThresholds {
-  readonly STRONG: number;
-  readonly GOOD: number;
-}
+import type { StrengthThresholds } from '../profile.js';
 
 /** Decisions from which on thresholds follow the share of acceptances. */
 export const ENOUGH_ANSWERS = 100;
