@@ -20,6 +20,9 @@ export interface Residual {
   readonly withFeedback: Ranking;
 }
 
+/** How far down a list somebody reads. */
+export type Reading = { readonly first: number } | { readonly untilAccepted: number };
+
 /**
  * A coordinator goes through the first offers of each need and decides as the judgements do; the
  * rest of the list is measured as it stands and as feedback orders it. Measured is the residual
@@ -28,7 +31,7 @@ export interface Residual {
 export function afterDeciding(
   collection: Collection,
   judged: Judgements,
-  decided: number,
+  reading: Reading,
 ): Residual {
   const { graph, corpus, needs, offers } = asPostings(collection);
   const index = new MatchIndex(graph, corpus, offers);
@@ -43,7 +46,9 @@ export function afterDeciding(
     const gains = judged.get(need.id) ?? new Map<string, number>();
     const listed = index
       .topOffers(need, DEPTH, ({ id }) => barred.get(need.id)?.has(id) !== true)
-      .map(({ offer, score }) => ({ offer, score: score.points }));
+      .map(({ offer, score }) => ({ offer, score: score.rank / 10_000 }));
+    const decided = decidedOf(listed, gains, reading);
+    if (decided === null) continue;
     const pairOf = (id: string): FeedbackPair | null => {
       const offer = offerOf.get(id);
       return offer === undefined ? null : feedbackPairOf(need, offer, { graph, corpus });
@@ -72,6 +77,17 @@ export function afterDeciding(
     );
   }
   return { judged: left, without, withFeedback };
+}
+
+/** How many of a list are decided on; null where it has too few to accept. */
+function decidedOf(
+  listed: readonly Listed[],
+  gains: ReadonlyMap<string, number>,
+  reading: Reading,
+): number | null {
+  if ('first' in reading) return reading.first;
+  const places = listed.flatMap(({ offer }, place) => (gains.has(offer) ? [place + 1] : []));
+  return places[reading.untilAccepted - 1] ?? null;
 }
 
 function reordered(rest: readonly Listed[], pointsOf: (id: string) => number): string[] {

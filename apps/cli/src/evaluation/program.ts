@@ -57,6 +57,17 @@ program
     await writeFile(out, await learnTags(dir));
   });
 
+program
+  .command('learning')
+  .description(
+    'what feedback within a need is worth, and what the gate of the weights lets through',
+  )
+  .option('--dir <folder>', 'folder with the collections', '../shared/data')
+  .action(async ({ dir }: { readonly dir: string }) => {
+    const { reportLearning } = await import('./learning.js');
+    await reportLearning(dir);
+  });
+
 interface RankOptions {
   readonly collection: string;
   readonly needs: string;

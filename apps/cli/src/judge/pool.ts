@@ -1,5 +1,4 @@
-import { randomOf } from '@wilma/matching';
-import { MatchIndex } from '@wilma/matching';
+import { MatchIndex, randomOf } from '@wilma/matching';
 import { asPostings } from '../evaluation/as-postings.js';
 import type { Collection, CollectionDocument } from '../evaluation/collection.js';
 
@@ -31,7 +30,8 @@ type Ranker = (need: string) => readonly string[];
 
 function byWilma(collection: Collection): Ranker {
   const { graph, corpus, needs, offers } = asPostings(collection);
-  const index = new MatchIndex(graph, corpus, offers);
+  const { profile: _ofRecords, ...plain } = corpus;
+  const index = new MatchIndex(graph, plain, offers);
   return (id) => {
     const need = needs.find((one) => one.id === id);
     const barred = collection.needs.find((one) => one.id === id)?.exclude ?? [];
