@@ -22,6 +22,10 @@ const JUDGED = 5;
  * nonsense it is confident about, and how many compounds it splits as a reader would.
  */
 export async function reportLausitzTags(folder: string): Promise<void> {
+  if (!(await exists(folder))) {
+    console.log(`no evaluation data in ${folder}: not measured`);
+    return;
+  }
   const graph = new TagGraph(await readVocabulary());
   const suggest = ({ title, text }: Row): SuggestedTag[] =>
     suggestTags(graph, `${title}\n\n${text}`, { first: JUDGED });

@@ -31,8 +31,8 @@ export const CONFIDENT = 0.5;
 const SHARED = { broader: 0.3, root: 0.1, related: 0.1, narrower: 0.05 } as const;
 /** A lexical score of which half is certain. */
 const HALF = 10;
-/** Texts get a tag of a lower likelihood once in forty times: it is not worth showing. */
-const UNLIKELY = 0.025;
+/** Texts get a tag of a lower likelihood once in eighty times: it is not worth showing. */
+const UNLIKELY = 0.012;
 /** Prose has function words; a text of this many words without them has no subject. */
 const PROSE = { words: 15, share: 0.15, otherwise: 0.2 } as const;
 

@@ -14,6 +14,28 @@ const QUALITY = /^(.{3,})(heit|keit|igkeit|lichkeit|barkeit|samkeit)(?:s|en)?$/;
 const FOREIGN =
   /^(?!(?:al|ar|at|on|iv)i[sz])(.{3,})(ierung|ation|ition|logie|graphie|grafie|metrie|ität|ismus|istik|yse|skop|lyse)(?:s|en|n)?$/;
 
+/** The last two letters of whatever the patterns above can match: most rows of letters end otherwise. */
+const LAST_LETTERS = new Set(
+  [
+    'ng',
+    'gs',
+    'en',
+    'er',
+    'rs',
+    'rn',
+    'in',
+    'ei',
+    'it',
+    'ts',
+    'on',
+    'ns',
+    'ie',
+    'ät',
+    'us',
+    'ms',
+  ].concat(['ik', 'ks', 'se', 'op', 'ps', 'es', 'is', 'sm', 'ss']),
+);
+
 export interface Derived {
   /** Without the ending of a plural or the linking sound. */
   readonly base: string;
@@ -36,6 +58,7 @@ export function derivedFrom(
   { isStem, isWord }: KnownWords,
   isWhole: boolean,
 ): Derived | null {
+  if (!LAST_LETTERS.has(letters.slice(-2))) return null;
   const verbal = NOUN_OF_VERB.exec(letters);
   if (verbal !== null) {
     const [, root = '', action, agent] = verbal;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { analyse, termsOf } from './analysis.js';
@@ -6,6 +7,48 @@ import { languageOf } from './language.js';
 import { stemOf } from './stem.js';
 
 const splitter = new CompoundSplitter();
+
+const compounds = readFileSync(new URL('./compounds.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('\t'))
+  .map((line) => line.split('\t'));
+
+describe('CompoundSplitter', () => {
+  it('splits as a reader would, nearly always', () => {
+    const wrong = compounds.filter(
+      ([word = '', split]) => splitter.split(word).join(' ') !== split,
+    );
+    expect(compounds.length).toBeGreaterThan(400);
+    expect(wrong.length / compounds.length).toBeLessThan(0.02);
+  });
+
+  it('reads ß and umlauts in two letters, and plurals', () => {
+    expect(splitter.split('Strassenverkehr')).toEqual(['Straße', 'Verkehr']);
+    expect(splitter.split('Kuehlwaesser')).toEqual(splitter.split('Kühlwässer'));
+    expect(splitter.split('Werkstoffprüfungen')).toEqual(['Werkstoff', 'Prüfung']);
+  });
+
+  it('learns words, but no compounds of others', () => {
+    const learnt = new CompoundSplitter([
+      ['Zwiebus', 3],
+      ['Grubenwasserreinigung', 3],
+      ['Einmalig', 1],
+    ]);
+    expect(learnt.split('Zwiebusanlage')).toEqual(['Zwiebus', 'Anlage']);
+    expect(splitter.split('Zwiebusanlage')).toEqual(['Zwiebusanlage']);
+    expect(learnt.split('Grubenwasserreinigung')).toEqual(['Grube', 'Wasser', 'Reinigung']);
+  });
+
+  it('gives letters back that make no compound', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
+        const parts = splitter.split(text);
+        expect(parts.length).toBeGreaterThan(0);
+        expect(splitter.split(text)).toEqual(parts);
+      }),
+    );
+  });
+});
 
 describe('languageOf', () => {
   it.each([
