@@ -49,7 +49,8 @@ const graphOf = (tags: Collection['tags']): TagGraph =>
     })),
   );
 
-const postingOf = (document: CollectionDocument, organisation: string): MatchPosting => ({
+/** A document as the matcher knows postings. */
+export const postingOf = (document: CollectionDocument, organisation: string): MatchPosting => ({
   id: document.id,
   organisation,
   tags: document.tags.map((tag) => ({ tag, weight: 2 })),

@@ -43,6 +43,10 @@ program
   .description('measure on the texts that were invented for the region')
   .option('--dir <folder>', 'folder with the texts', '../shared/data/lausitz')
   .action(async ({ dir }: { readonly dir: string }) => {
+    const { exists } = await import('./collection.js');
+    if (!(await exists(dir))) return console.log(`no evaluation data in ${dir}: not measured`);
+    const { reportLausitzRanking } = await import('./lausitz-ranking.js');
+    await reportLausitzRanking(dir);
     const { reportLausitzTags } = await import('./lausitz-tags.js');
     await reportLausitzTags(dir);
   });
