@@ -14,7 +14,15 @@ export {
   type StrengthThresholds,
 } from './profile.js';
 export type { OpenQuestion, Reason } from './reason.js';
-export { openQuestionText, reasonText, type LabelOf } from './reason-text.js';
+export { adviceFor, questionsFor, type Reader } from './reader.js';
+export {
+  adviceText,
+  openQuestionText,
+  reasonText,
+  type LabelOf,
+  type Telling,
+} from './reason-text.js';
+export { QuotableText, type Quote } from './quote.js';
 export { scorePair, type Score } from './score.js';
 export { analyse, termsOf, type Reading, type TextWord } from './text/analysis.js';
 export { CompoundSplitter } from './text/compound-splitter.js';

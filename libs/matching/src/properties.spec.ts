@@ -8,7 +8,10 @@ import {
   corpusOf,
   MatchIndex,
   type MatchPosting,
+  adviceFor,
+  adviceText,
   openQuestionText,
+  questionsFor,
   reasonText,
   type Score,
   scorePair,
@@ -268,18 +271,29 @@ describe('a search', () => {
   });
 });
 
+const WHOLE_SENTENCE = /^(?!.*(undefined|null|NaN))[\p{Lu}„“<].*\.$/u;
+const WHOLE_QUESTION = /^(?!.*(undefined|null|NaN))[\p{Lu}„“<].*\?$/u;
+
 describe('every sentence', () => {
   it('is whole in both languages', () => {
     fc.assert(
       fc.property(anyNeed, anyPosting, anyGraph, anyCorpus, (asked, given, graph, corpus) => {
         const { reasons, openQuestions } = scorePair(asked, given, graph, corpus);
         for (const locale of Object.values(Locale)) {
-          const label = (tag: string): string => `<${tag}>`;
-          for (const reason of reasons) {
-            expect(reasonText(reason, locale, label)).toMatch(/^(?!.*(undefined|null|NaN)).+\.$/);
-          }
-          for (const question of openQuestions) {
-            expect(openQuestionText(question, locale, label)).toMatch(/^(?!.*undefined).+\?$/);
+          for (const reader of ['NEED', 'OFFER', 'BETWEEN'] as const) {
+            const telling = { locale, reader, labelOf: (tag: string): string => `<${tag}>` };
+            for (const reason of reasons) {
+              expect(reasonText(reason, telling)).toMatch(WHOLE_SENTENCE);
+            }
+            const asked = questionsFor(openQuestions, reader);
+            const advised = adviceFor(openQuestions, reader);
+            for (const question of asked) {
+              expect(openQuestionText(question, telling)).toMatch(WHOLE_QUESTION);
+            }
+            for (const advice of advised) {
+              expect(adviceText(advice, telling)).toMatch(WHOLE_SENTENCE);
+            }
+            expect(asked.filter((question) => advised.includes(question))).toEqual([]);
           }
         }
       }),

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Locale } from '@wilma/domain';
+import type { Locale, Side } from '@wilma/domain';
 import { EVEN, GRAPH, need, offer } from './postings.fixture.js';
-import { type MatchPosting, openQuestionText, reasonText, scorePair } from './index.js';
+import {
+  adviceFor,
+  adviceText,
+  type MatchPosting,
+  openQuestionText,
+  QuotableText,
+  questionsFor,
+  type Reader,
+  reasonText,
+  scorePair,
+} from './index.js';
 
 const LABELS: Record<string, Record<Locale, string>> = {
   plastics: { de: 'Kunststofftechnik', en: 'Plastics technology' },
@@ -14,21 +24,23 @@ const LABELS: Record<string, Record<Locale, string>> = {
 };
 const labelOf = (tag: string, locale: Locale): string => LABELS[tag]?.[locale] ?? tag;
 
-function explained(asked: MatchPosting, given: MatchPosting, locale: Locale) {
+function explained(
+  [asked, given]: readonly [MatchPosting, MatchPosting],
+  locale: Locale,
+  reader: Reader = 'BETWEEN',
+) {
   const { reasons, openQuestions } = scorePair(asked, given, GRAPH, EVEN);
+  const telling = { locale, reader, labelOf };
   return {
-    reasons: reasons.map((reason) => reasonText(reason, locale, labelOf)),
-    questions: openQuestions.map((question) => openQuestionText(question, locale, labelOf)),
+    reasons: reasons.map((reason) => reasonText(reason, telling)),
+    questions: questionsFor(openQuestions, reader).map((one) => openQuestionText(one, telling)),
+    advice: adviceFor(openQuestions, reader).map((one) => adviceText(one, telling)),
   };
 }
 
 const reasons = (asked: MatchPosting, given: MatchPosting) => ({
-  de: explained(asked, given, 'de').reasons,
-  en: explained(asked, given, 'en').reasons,
-});
-const questions = (asked: MatchPosting, given: MatchPosting) => ({
-  de: explained(asked, given, 'de').questions,
-  en: explained(asked, given, 'en').questions,
+  de: explained([asked, given], 'de').reasons,
+  en: explained([asked, given], 'en').reasons,
 });
 
 describe('reasons', () => {
@@ -40,23 +52,23 @@ describe('reasons', () => {
     },
     {
       tags: ['plastics', 'micro moulding'],
-      de: 'Das Angebot nennt „Mikrospritzguss“; das gehört zum gesuchten Thema „Kunststofftechnik“.',
-      en: 'The offer names “Micro moulding”, which is part of the topic sought, “Plastics technology”.',
+      de: 'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Mikrospritzguss“: ein Teilgebiet davon.',
+      en: 'The need names “Plastics technology”; the offer names “Micro moulding”: a part of it.',
     },
     {
       tags: ['injection moulding', 'plastics'],
-      de: 'Das Angebot nennt das größere Gebiet „Kunststofftechnik“, zu dem das gesuchte Thema „Spritzguss“ gehört.',
-      en: 'The offer names the wider field “Plastics technology”, which includes the topic sought, “Injection moulding”.',
+      de: 'Der Bedarf nennt „Spritzguss“; das Angebot nennt „Kunststofftechnik“: das größere Gebiet darüber.',
+      en: 'The need names “Injection moulding”; the offer names “Plastics technology”: the wider field above it.',
     },
     {
       tags: ['extrusion', 'injection moulding'],
-      de: 'Verwandte Themen aus dem Gebiet „Kunststofftechnik“: gesucht wird „Extrusion“, das Angebot nennt „Spritzguss“.',
-      en: 'Neighbouring topics within “Plastics technology”: “Extrusion” is sought, the offer names “Injection moulding”.',
+      de: 'Der Bedarf nennt „Extrusion“, das Angebot nennt „Spritzguss“: Beides gehört zu „Kunststofftechnik“.',
+      en: 'The need names “Extrusion”, the offer names “Injection moulding”: both belong to “Plastics technology”.',
     },
     {
       tags: ['electrolysis', 'catalysts'],
-      de: 'Gesucht wird „Elektrolyse“; das Angebot nennt „Katalysatoren“, was eng damit zusammenhängt.',
-      en: '“Electrolysis” is sought; the offer names “Catalysts”, which is closely related.',
+      de: 'Der Bedarf nennt „Elektrolyse“, das Angebot nennt „Katalysatoren“: Beides hängt eng zusammen.',
+      en: 'The need names “Electrolysis”, the offer names “Catalysts”: the two are closely related.',
     },
   ])('say how tags meet: $en', ({ tags: [asked, given], de, en }) => {
     expect(reasons(need([asked!]), offer([given!]))).toEqual({ de: [de], en: [en] });
@@ -79,19 +91,19 @@ describe('reasons', () => {
     expect(reasons(asked, given)).toEqual({
       de: [
         'Beide nennen „Schweißen“.',
-        'Das Angebot nennt „Extrusion“; das gehört zum gesuchten Thema „Kunststofftechnik“.',
+        'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Extrusion“: ein Teilgebiet davon.',
         'Als Form der Zusammenarbeit nennen beide: Abschlussarbeit, Pilotprojekt oder Reallabor.',
         'Gemeinsamer Zeitraum: 1. März 2026 bis 31. Januar 2027.',
-        'Der Reifegrad passt: gewünscht ist TRL 6, das Angebot hat TRL 7.',
-        'Kurze Wege: Zwischen Cottbus und dem Landkreis Spree-Neiße liegen rund 12 km.',
+        'Der Reifegrad passt beinahe: Gesucht ist TRL 6 von 9 (in echter Umgebung vorgeführt), angeboten wird TRL 7 von 9 (Prototyp im Betrieb).',
+        'Kurze Wege: Zwischen Cottbus und dem Landkreis Spree-Neiße liegen rund 12 km Luftlinie.',
       ],
       en: [
         'Both name “Welding”.',
-        'The offer names “Extrusion”, which is part of the topic sought, “Plastics technology”.',
+        'The need names “Plastics technology”; the offer names “Extrusion”: a part of it.',
         'Both name as a form of cooperation: thesis, pilot or living lab.',
         'Period that suits both: 1 March 2026 to 31 January 2027.',
-        'The maturity fits: TRL 6 is wanted, the offer is at TRL 7.',
-        'Close by: Cottbus and the district of Spree-Neiße are about 12 km apart.',
+        'The maturity nearly fits: TRL 6 of 9 (shown in a real environment) is wanted, TRL 7 of 9 (prototype in operation) is offered.',
+        'Close by: Cottbus and the district of Spree-Neiße are about 12 km apart as the crow flies.',
       ],
     });
   });
@@ -127,52 +139,138 @@ describe('reasons', () => {
   });
 });
 
-describe('open questions', () => {
-  it('ask for what nobody said', () => {
-    expect(questions(need(['welding', 'plastics', 'catalysts']), offer(['welding']))).toEqual({
-      de: [
-        'Keine Seite nennt eine Form der Zusammenarbeit. Welche kommt infrage?',
-        'Keine Seite nennt einen Reifegrad. Wie weit soll die Lösung entwickelt sein, wie weit ist sie es?',
-        'Keine Seite nennt einen Zeitraum. Wann könnte es losgehen?',
+describe('what is open', () => {
+  const nothingKnown = [need(['welding', 'plastics']), offer(['welding'])] as const;
+
+  it('is advice to whoever could tell, and a question to the other side', () => {
+    expect(explained(nothingKnown, 'de', 'NEED')).toMatchObject({
+      questions: [
+        'Das Angebot nennt keine Form der Zusammenarbeit. Welche kommt infrage?',
+        'Das Angebot sagt nicht, wie weit die Lösung entwickelt ist. Ist sie schon erprobt?',
+        'Das Angebot nennt keinen Zeitraum. Ab wann ist Zeit dafür?',
       ],
-      en: [
-        'Neither side names a form of cooperation. Which would be possible?',
-        'Neither side names a level of maturity. How far developed should the solution be, and how far is it?',
-        'Neither side names a period. When could it start?',
+      advice: [
+        'Nennen Sie die Form der Zusammenarbeit, die für Sie infrage kommt.',
+        'Geben Sie an, wie weit die Lösung entwickelt sein soll (von TRL 1, einer Idee, bis TRL 9, im täglichen Einsatz).',
+        'Nennen Sie, ab wann oder bis wann Sie eine Lösung brauchen.',
+        'Nennen Sie ein weiteres Schlagwort: Ab drei zeigt sich genauer, wer passt.',
+      ],
+    });
+    expect(explained(nothingKnown, 'en', 'OFFER')).toMatchObject({
+      questions: [
+        'The need names no form of cooperation. Which would be possible?',
+        'The need does not say how far developed the solution should be. Will an idea do, or must it be tested?',
+        'The need names no period. When should it start?',
+        'The need names only a few tags so far. What exactly is it about?',
+      ],
+      advice: [
+        'Say which form of cooperation would suit you.',
+        'Say how far developed your solution is (from TRL 1, an idea, to TRL 9, in daily use).',
+        'Say from when on you have time for it.',
+      ],
+    });
+    expect(explained(nothingKnown, 'en')).toMatchObject({
+      questions: [],
+      advice: [
+        'Ask both sides which form of cooperation would be possible.',
+        'Ask both sides how far developed the solution is or should be.',
+        'Ask both sides for a period.',
+        'Ask the need’s side for one more tag.',
       ],
     });
   });
 
-  it('put essential tags first, and a wider field does not settle them', () => {
+  it('puts essential tags first, and a wider field does not settle them', () => {
     const weights = { 'injection moulding': 3, welding: 3, plastics: 3 } as const;
     const known = { forms: ['THESIS'], trl: 5, startsOn: '2026-01-01' } as const;
     const asked = need(['injection moulding', 'welding', 'plastics'], { weights, ...known });
-    expect(questions(asked, offer(['plastics', 'catalysts'], known))).toEqual({
-      de: [
-        'Für den Bedarf ist „Spritzguss“ unverzichtbar, das Angebot nennt es nicht. Wird es trotzdem abgedeckt?',
-        'Für den Bedarf ist „Schweißen“ unverzichtbar, das Angebot nennt es nicht. Wird es trotzdem abgedeckt?',
+    const pair = [asked, offer(['plastics', 'catalysts'], known)] as const;
+    expect(explained(pair, 'de', 'NEED')).toMatchObject({
+      questions: [
+        'Ihr Bedarf verlangt unbedingt „Spritzguss“, aber das Angebot nennt es nicht. Gehört es trotzdem dazu?',
+        'Ihr Bedarf verlangt unbedingt „Schweißen“, aber das Angebot nennt es nicht. Gehört es trotzdem dazu?',
       ],
-      en: [
-        '“Injection moulding” is essential for the need, but the offer does not name it. Is it covered all the same?',
-        '“Welding” is essential for the need, but the offer does not name it. Is it covered all the same?',
+      advice: [],
+    });
+    expect(explained(pair, 'en', 'OFFER')).toMatchObject({
+      questions: [],
+      advice: [
+        'The need calls for “Injection moulding”. If your offer covers it, add it as a tag.',
+        'The need calls for “Welding”. If your offer covers it, add it as a tag.',
       ],
     });
   });
 
-  it('name what differs, and what one side left out', () => {
+  it('names what differs', () => {
     const asked = need(['welding'], { forms: ['THESIS'], trl: 7, startsOn: '2026-09-01' });
     const given = offer(['welding'], { forms: ['TRAINING'], trl: 3, endsOn: '2026-03-01' });
-    expect(questions(asked, given).de).toEqual([
+    expect(explained([asked, given], 'de', 'OFFER').questions).toEqual([
       'Noch keine gemeinsame Form der Zusammenarbeit. Gesucht: Abschlussarbeit; angeboten: Weiterbildung. Wäre auch eine andere möglich?',
-      'Gewünscht ist TRL 7, das Angebot hat TRL 3. Lässt sich der Abstand gemeinsam schließen?',
+      'Ihr Angebot ist weniger weit entwickelt als gesucht: TRL 3 von 9 (Idee im Versuch bestätigt) statt TRL 7 von 9 (Prototyp im Betrieb). Lässt sich der Abstand gemeinsam schließen?',
       'Die Zeiträume decken sich kaum oder gar nicht. Lässt sich einer verschieben?',
-      'Der Bedarf nennt erst wenige Schlagwörter. Welche weiteren beschreiben, worum es geht?',
+      'Der Bedarf nennt erst wenige Schlagwörter. Worum geht es genau?',
     ]);
-    expect(questions(need(['welding'], { trl: 2 }), { ...given, trl: 9 }).en).toEqual([
-      'The need names no form of cooperation. Which would be possible?',
-      'At TRL 9 the offer is further developed than the TRL 2 that is wanted. Does that suit?',
-      'The need names no period. When should it start?',
-      'The need names only a few tags so far. Which others describe what it is about?',
+    expect(
+      explained([need(['welding'], { trl: 2 }), { ...given, trl: 9 }], 'en').questions,
+    ).toEqual([
+      'The offer is further developed than wanted: TRL 9 of 9 (in daily use) instead of TRL 2 of 9 (idea for an application). Does that suit?',
     ]);
+  });
+});
+
+describe('a tag that stands in a text', () => {
+  const told = (step: 'NARROWER' | 'SAME', readIn: readonly Side[], reader: Reader = 'NEED') =>
+    reasonText(
+      {
+        kind: 'TOPIC',
+        tag: 'plastics',
+        path: [
+          { tag: 'plastics', step: 'SAME' },
+          ...(step === 'SAME' ? [] : [{ tag: 'extrusion', step }]),
+        ],
+        readIn,
+      },
+      { locale: 'de', reader, labelOf },
+    );
+
+  it('is told as such', () => {
+    expect(told('SAME', ['OFFER'])).toBe(
+      'Ihr Bedarf nennt „Kunststofftechnik“, und der Text des Angebots spricht davon.',
+    );
+    expect(told('SAME', ['NEED'], 'OFFER')).toBe(
+      'Ihr Angebot nennt „Kunststofftechnik“, und der Text des Bedarfs spricht davon.',
+    );
+    expect(told('SAME', ['NEED', 'OFFER'])).toBe('Beide Texte sprechen von „Kunststofftechnik“.');
+    expect(told('NARROWER', ['OFFER'])).toBe(
+      'Ihr Bedarf nennt „Kunststofftechnik“; der Text des Angebots spricht von „Extrusion“: ein Teilgebiet davon.',
+    );
+  });
+
+  const tag = {
+    id: 'welding',
+    label: { de: 'Schweißen', en: 'Welding' },
+    synonyms: { de: ['Fügen von Blechen (Dünnblech)'], en: [] },
+    broader: [],
+    related: [],
+  };
+  const quoteIn = (text: string, locale: Locale = 'de') =>
+    new QuotableText(text, { locale }).quoteOf(tag);
+
+  it('is quoted literally, with the words around it', () => {
+    expect(quoteIn('Wir bauen Rahmen. Beim Schweißen verziehen sie sich. Was hilft?')).toEqual({
+      before: 'Beim ',
+      words: 'Schweißen',
+      after: ' verziehen sie sich.',
+    });
+    expect(quoteIn('Rahmen\nBleche zu fügen ist schwer')).toMatchObject({
+      before: '',
+      words: 'Bleche zu fügen',
+    });
+  });
+
+  it('is not quoted from another language, from several sentences or from far apart', () => {
+    expect(quoteIn('Wir sägen. Welding wäre besser.')).toBeNull();
+    expect(quoteIn('Wir haben Bleche. Fügen müssen wir sie auch.')).toBeNull();
+    expect(quoteIn(`Bleche ${'und sehr viel anderes '.repeat(4)} fügen`)).toBeNull();
   });
 });

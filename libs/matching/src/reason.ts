@@ -13,6 +13,8 @@ export interface TopicReason {
   readonly tag: string;
   /** From the tag of the need to the tag of the offer, both included. */
   readonly path: readonly PathStep[];
+  /** Sides that do not name their tag, but whose text does; none where it is left out. */
+  readonly readIn?: readonly Side[];
 }
 
 export interface FormReason {

@@ -42,6 +42,7 @@ export class MatchMailReader {
     const found = await this.contacts.recipientOf(own);
     const recipient = { ...found, locale: locale ?? found.locale };
     const other = await this.otherAs(match, side, own.organisationId);
+    const telling = { reader: side, locale: recipient.locale };
     return {
       side,
       own,
@@ -49,8 +50,8 @@ export class MatchMailReader {
       recipient,
       other,
       demo: areExamples(own.title, other.title),
-      reasons: (await this.explainer.reasons(match, recipient.locale)).map(({ text }) => text),
-      openQuestions: await this.explainer.openQuestions(match, recipient.locale),
+      reasons: (await this.explainer.reasons(match, telling)).map(({ text }) => text),
+      openQuestions: await this.explainer.openQuestions(match, telling),
     };
   }
 

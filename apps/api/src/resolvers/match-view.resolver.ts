@@ -23,7 +23,16 @@ import {
   Side,
 } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import { type HistoryEntry, Match, MatchExplainer, postingIdOf } from '@wilma/matches';
+import {
+  type HistoryEntry,
+  Match,
+  MatchExplainer,
+  postingIdOf,
+  publicTextOf,
+  readerOf,
+  type SideTexts,
+  type Telling,
+} from '@wilma/matches';
 import { Config, wordsOf } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
 import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
@@ -58,6 +67,15 @@ class ScorePartView {
   @Field(() => Int) max: number;
 }
 
+/** A passage of a side's public text, literally, and the words in it that it is quoted for. */
+@ObjectType('MatchQuote')
+class MatchQuoteView {
+  @Field(() => Side) side: Side;
+  @Field() before: string;
+  @Field() words: string;
+  @Field() after: string;
+}
+
 /** Why a match was suggested; for a topic with the tags that lead from the need to the offer. */
 @ObjectType('MatchReason')
 class MatchReasonView {
@@ -67,6 +85,10 @@ class MatchReasonView {
   @Field(() => [Tag]) path: StoredTag[];
   /** How the last tag of the path was reached. */
   @Field(() => TagStep, { nullable: true }) step: TagStep | null;
+  /** Sides that do not name their tag, but whose text does. */
+  @Field(() => [Side]) readIn: readonly Side[];
+  /** Where the sides' texts name these tags; read when it is asked for. */
+  @Field(() => [MatchQuoteView]) quotes: () => Promise<MatchQuoteView[]>;
 }
 
 /** One step in a match's life; no actor for the clock, the worker and whom one may not know. */
@@ -77,6 +99,18 @@ class MatchEventView {
   @Field(() => Date) at: Date;
   @Field(() => String, { nullable: true }) actor: string | null;
   @Field(() => Side, { nullable: true }) side: Side | null;
+}
+
+/** What whoever sees the match reads of both postings: nothing confidential is loaded. */
+async function publicTexts(
+  { needId, offerId }: Match,
+  { loaders }: GraphqlContext,
+): Promise<SideTexts> {
+  const [need, offer] = await Promise.all([
+    loaders.postingOfMatch.load(needId),
+    loaders.postingOfMatch.load(offerId),
+  ]);
+  return { NEED: need && publicTextOf(need), OFFER: offer && publicTextOf(offer) };
 }
 
 const startOfDay = (moment: Date): Date =>
@@ -112,22 +146,45 @@ export class MatchViewResolver {
     @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<MatchReasonView[]> {
-    const reasons = await this.explainer.reasons(match, given ?? context.locale);
+    const telling = await this.telling(match, given, context);
+    const reasons = await this.explainer.reasons(match, telling);
     const vocabulary = await this.vocabulary.current();
-    return reasons.map(({ tag, path, ...reason }) => ({
+    let texts: Promise<SideTexts> | undefined;
+    return reasons.map(({ tag, path, quoted, ...reason }) => ({
       ...reason,
       tag: tag === null ? null : (vocabulary.resolve(tag) ?? null),
       path: path.flatMap((step) => vocabulary.resolve(step) ?? []),
+      quotes: async () =>
+        this.explainer.quotes(quoted, await (texts ??= publicTexts(match, context))),
     }));
   }
 
   @ResolveField(() => [String])
-  openQuestions(
+  async openQuestions(
     @Parent() match: Match,
     @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
     @Context() context: GraphqlContext,
   ): Promise<string[]> {
-    return this.explainer.openQuestions(match, given ?? context.locale);
+    return this.explainer.openQuestions(match, await this.telling(match, given, context));
+  }
+
+  /** What the viewer could tell, or have the sides tell, that would make it better. */
+  @ResolveField(() => [String])
+  async advice(
+    @Parent() match: Match,
+    @Args('locale', { type: () => Locale, nullable: true }) given: Locale | null,
+    @Context() context: GraphqlContext,
+  ): Promise<string[]> {
+    return this.explainer.advice(match, await this.telling(match, given, context));
+  }
+
+  private async telling(
+    { id }: Match,
+    given: Locale | null,
+    { loaders, locale }: GraphqlContext,
+  ): Promise<Telling> {
+    const { sides } = await loaders.standing.load(id);
+    return { locale: given ?? locale, reader: readerOf(sides) };
   }
 
   @ResolveField(() => Answer, { nullable: true })

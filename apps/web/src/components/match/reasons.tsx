@@ -25,38 +25,81 @@ interface ReasonsProps {
   readonly reasons: readonly ReasonInWords[];
   /** How many sentences are shown; tags that both sides name always are. */
   readonly limit?: number;
+  /** Whether passages are shown in which the texts name the tags. */
+  readonly withQuotes?: boolean;
   readonly className?: string;
 }
 
+type Quote = ReasonInWords['quotes'][number];
+
+/** Tags that both name need no proof; a passage or two shows how the texts speak of them. */
+const QUOTES_OF_SAME_TAGS = 2;
+
 /** Reasons in words; the tags that both sides name stand together in one line. */
-export function Reasons({ reasons, limit = Infinity, className }: ReasonsProps) {
+export function Reasons({ reasons, limit = Infinity, withQuotes, className }: ReasonsProps) {
   const { t } = useText();
-  const sameTags = reasons.flatMap(({ step, tag }) => (step === 'SAME' && tag ? [tag] : []));
-  const sentences = reasons.filter(({ step }) => step !== 'SAME').slice(0, limit);
+  const same = reasons.filter(bothName);
+  const sentences = reasons.filter((reason) => !bothName(reason)).slice(0, limit);
   if (reasons.length === 0) return null;
   return (
     <ul className={[classes.reasons, className].filter(Boolean).join(' ')}>
-      {sameTags.length > 0 && (
-        <li className={classes.sameTags}>
-          <span>{t('match.bothName')}</span>
-          {sameTags.map((tag) => (
-            <TagChip key={tag.id} label={tag.label} shared />
-          ))}
+      {same.length > 0 && (
+        <li>
+          <span className={classes.sameTags}>
+            <span>{t('match.bothName')}</span>
+            {same.flatMap(({ tag }) =>
+              tag ? [<TagChip key={tag.id} label={tag.label} shared />] : [],
+            )}
+          </span>
+          {withQuotes && (
+            <Quotes quotes={same.flatMap(({ quotes }) => quotes).slice(0, QUOTES_OF_SAME_TAGS)} />
+          )}
         </li>
       )}
       {sentences.map((reason) => (
-        <ReasonLine key={reason.text} reason={reason} />
+        <ReasonLine key={reason.text} reason={reason} withQuotes={withQuotes} />
       ))}
     </ul>
   );
 }
 
-function ReasonLine({ reason: { step, text } }: { reason: ReasonInWords }) {
+const bothName = ({ step, tag, readIn }: ReasonInWords): boolean =>
+  step === 'SAME' && Boolean(tag) && readIn.length === 0;
+
+interface ReasonLineProps {
+  readonly reason: ReasonInWords;
+  readonly withQuotes: boolean | undefined;
+}
+
+function ReasonLine({ reason: { step, text, quotes }, withQuotes }: ReasonLineProps) {
   const Icon = step && step !== 'SAME' ? STEP_ICONS[step] : IconCheck;
   return (
     <li className={classes.reason}>
       <Icon size={15} aria-hidden />
-      <span>{text}</span>
+      <div>
+        {text}
+        {withQuotes && <Quotes quotes={quotes} />}
+      </div>
     </li>
   );
+}
+
+/** Passages of the sides' texts with the words marked that name a tag. */
+function Quotes({ quotes }: { quotes: readonly Quote[] }) {
+  const { t } = useText();
+  const passages = new Map(
+    quotes.map((quote) => [`${quote.side} ${quote.before}${quote.words}`, quote]),
+  );
+  return [...passages].map(([key, { side, before, words, after }]) => (
+    <p key={key} className={classes.quote}>
+      <span className={classes.quoteSide}>{t(`postingKind.${side}`)}</span>
+      <q>
+        {/^\p{Ll}/u.test(before) && '… '}
+        {before}
+        <mark>{words}</mark>
+        {after}
+        {/[^.!?]$/.test(after) && ' …'}
+      </q>
+    </p>
+  ));
 }

@@ -1,4 +1,5 @@
-import { IconHelpCircle } from '@tabler/icons-react';
+import { IconBulb, IconHelpCircle } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { reasonsOf, strongestParts, totalMax, totalPoints, type ScorePart } from './explanation.js';
@@ -38,7 +39,12 @@ export function WhyMatch({ match }: { match: MatchFullFragment }) {
           {t('match.points', { points: totalPoints(match.parts), max: totalMax(match.parts) })}
         </span>
       </p>
-      <OpenQuestions questions={match.openQuestions} />
+      <ToTalkAbout
+        title={t('match.openQuestions')}
+        lines={match.openQuestions}
+        icon={IconHelpCircle}
+      />
+      <ToTalkAbout title={t('match.advice')} lines={match.advice} icon={IconBulb} />
     </section>
   );
 }
@@ -55,22 +61,27 @@ function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly ReasonI
       <span className={`${classes.points} tabular`}>
         {t('match.points', { points: part.points, max: part.max })}
       </span>
-      <Reasons reasons={reasons} className={classes.partReasons} />
+      <Reasons reasons={reasons} withQuotes className={classes.partReasons} />
     </li>
   );
 }
 
-function OpenQuestions({ questions }: { questions: readonly string[] }) {
-  const { t } = useText();
-  if (questions.length === 0) return null;
+interface ToTalkAboutProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly icon: ComponentType<{ size: number; 'aria-hidden': boolean }>;
+}
+
+function ToTalkAbout({ title, lines, icon: Icon }: ToTalkAboutProps) {
+  if (lines.length === 0) return null;
   return (
     <div className={classes.questions}>
-      <h3>{t('match.openQuestions')}</h3>
+      <h3>{title}</h3>
       <ul>
-        {questions.map((question) => (
-          <li key={question}>
-            <IconHelpCircle size={17} aria-hidden />
-            <span>{question}</span>
+        {lines.map((line) => (
+          <li key={line}>
+            <Icon size={17} aria-hidden />
+            <span>{line}</span>
           </li>
         ))}
       </ul>
