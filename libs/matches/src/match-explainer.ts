@@ -56,7 +56,7 @@ export function publicTextOf(posting: Posting): QuotableText {
   const { language, title, summary, description } = posting;
   const { goal, tried, evidence } = posting as PublicParts;
   const parts = [title, summary, description, goal, tried, evidence];
-  return new QuotableText(parts.filter((part) => part).join('\n'), { locale: language });
+  return new QuotableText(parts.filter((part) => part).join('\n'), language);
 }
 
 /** What needs or offers alone have. */

@@ -1,15 +1,16 @@
-import { distanceKm } from '@wilma/domain';
+import { distanceKm, type TagGraph } from '@wilma/domain';
 import { NEUTRAL_FIT, type FitKind, type Fits } from './fit.js';
 import type { ScorePart } from './parts.js';
 import type { PreparedNeed, PreparedOffer } from './prepared.js';
-import type { OpenQuestion, Reason, Silent } from './reason.js';
-import { coverOf, ENOUGH_TAGS, type Answered } from './topic.js';
+import type { OpenQuestion, Reason, Silent, TopicReason } from './reason.js';
+import { meetingsOf, type Meeting } from './meeting.js';
+import { ENOUGH_TAGS } from './topic.js';
 
 /** A scored pair with everything that an explanation draws on. */
 export interface ScoredPair {
   readonly need: PreparedNeed;
   readonly offer: PreparedOffer;
-  readonly answered: readonly Answered[];
+  readonly graph: TagGraph;
   readonly fits: Fits;
   readonly points: number;
   readonly parts: readonly ScorePart[];
@@ -23,6 +24,7 @@ export interface Explanation {
 /** Why a pair fits and what remains to be asked; nothing of either where it does not fit at all. */
 export function explain(pair: ScoredPair): Explanation {
   if (pair.points === 0) return { reasons: [], openQuestions: [] };
+  const meetings = meetingsOf(pair.need, pair.offer, pair.graph);
   const findings = pair.parts.flatMap(({ kind, points }) =>
     kind === 'TOPIC' ? [] : { points, ...FINDING[kind](pair) },
   );
@@ -32,25 +34,30 @@ export function explain(pair: ScoredPair): Explanation {
     .sort((a, b) => b.points - a.points)
     .flatMap(({ reason }) => reason ?? []);
   return {
-    reasons: [...topicReasons(pair), ...fitting],
-    openQuestions: [...missingEssentials(pair), ...questions, ...fewTags(pair)],
+    reasons: [...topicReasons(meetings, pair.points), ...fitting],
+    openQuestions: [...missingEssentials(pair.need, meetings), ...questions, ...fewTags(pair)],
   };
 }
 
-/** The tags that bring a point or more, by what they bring. */
-function topicReasons({ answered, points }: ScoredPair): Reason[] {
-  const cover = answered.reduce((sum, one) => sum + coverOf(one), 0);
-  return answered
-    .filter((one) => coverOf(one) * points >= cover)
-    .sort((a, b) => coverOf(b) - coverOf(a))
-    .map(({ term, by }) => ({ kind: 'TOPIC', tag: term.tag, path: by.path }));
+/** The topics that bring a point or more, by what they bring. */
+function topicReasons(meetings: readonly Meeting[], points: number): TopicReason[] {
+  const cover = meetings.reduce((sum, one) => sum + one.cover, 0);
+  return meetings
+    .filter((one) => one.cover * points >= cover)
+    .sort((a, b) => b.cover - a.cover)
+    .slice(0, MOST_TOPICS)
+    .map(({ reason }) => reason);
 }
 
+/** Nobody reads more. */
+const MOST_TOPICS = 8;
+
 /** A wider or neighbouring topic does not settle whether an essential one is covered. */
-function missingEssentials({ need, answered }: ScoredPair): OpenQuestion[] {
-  const settled = answered
-    .filter(({ by }) => ['SAME', 'NARROWER'].includes(by.path.at(-1)?.step ?? ''))
-    .map(({ term }) => term.tag);
+function missingEssentials(need: PreparedNeed, meetings: readonly Meeting[]): OpenQuestion[] {
+  const settled = meetings
+    .map(({ reason }) => reason)
+    .filter(({ path }) => ['SAME', 'NARROWER'].includes(path.at(-1)?.step ?? ''))
+    .map(({ tag }) => tag);
   return need.topic.terms
     .filter(({ tag, essential }) => essential && !settled.includes(tag))
     .map(({ tag }) => ({ kind: 'ESSENTIAL_TAG', tag }));

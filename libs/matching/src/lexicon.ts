@@ -1,7 +1,7 @@
 import type { Locale, TagConcept, TagGraph } from '@wilma/domain';
 import type { PostingWords } from './posting.js';
 import { TagReader } from './tag-reader.js';
-import { termsOf } from './text/analysis.js';
+import { termsOf, type Reading } from './text/analysis.js';
 import { CompoundSplitter } from './text/compound-splitter.js';
 
 /** A posting's texts as matching compares them. */
@@ -18,11 +18,15 @@ const LOCALES: readonly Locale[] = ['de', 'en'];
 /** A graph never changes; what is derived from it is kept as long as the graph is. */
 const lexicons = new WeakMap<TagGraph, Lexicon>();
 
-/** Made when first needed, since it takes thousands of words in. */
 let splitter: CompoundSplitter | null = null;
 
-const stemsOf = (text: string, locale: Locale): string[] =>
-  termsOf(text, { locale, splitter: (splitter ??= new CompoundSplitter()) });
+/** How all texts are read. The splitter is made when first needed: it takes thousands of words in. */
+export const readingIn = (locale: Locale): Reading => ({
+  locale,
+  splitter: (splitter ??= new CompoundSplitter()),
+});
+
+const stemsOf = (text: string, locale: Locale): string[] => termsOf(text, readingIn(locale));
 
 interface Stems {
   readonly title: readonly string[];

@@ -14,6 +14,7 @@ export interface PreparedNeed {
   readonly signals: NeedSignals;
   readonly circumstances: Circumstances;
   readonly profile: Profile;
+  readonly graph: TagGraph;
 }
 
 export interface PreparedOffer {
@@ -51,6 +52,7 @@ export function prepareNeed(need: MatchPosting, graph: TagGraph, corpus: Corpus)
     signals,
     circumstances: circumstancesOf(need),
     profile,
+    graph,
   };
   needs.set(need, found);
   return found;

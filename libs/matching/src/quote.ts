@@ -1,5 +1,7 @@
 import type { Locale, TagConcept } from '@wilma/domain';
-import { analyse, type Reading, type TextWord } from './text/analysis.js';
+import { readingIn } from './lexicon.js';
+import type { PostingWords } from './posting.js';
+import { analyse, type TextWord } from './text/analysis.js';
 
 /** A passage of a text, literally, cut where the words begin and end that it is quoted for. */
 export interface Quote {
@@ -19,7 +21,7 @@ export class QuotableText {
 
   constructor(
     private readonly text: string,
-    private readonly reading: Reading,
+    private readonly locale: Locale,
   ) {}
 
   /**
@@ -27,20 +29,31 @@ export class QuotableText {
    * compounds, in one sentence. Null where it does not.
    */
   quoteOf(tag: TagConcept): Quote | null {
-    this.words ??= analyse(this.text, this.reading);
-    for (const wording of wordingsOf(tag, this.reading.locale)) {
-      const span = spanOf(needed(wording, this.reading), this.words, this.text);
+    this.words ??= analyse(this.text, readingIn(this.locale));
+    for (const wording of wordingsOf(tag, this.locale)) {
+      const span = spanOf(needed(wording, this.locale), this.words, this.text);
       if (span !== null) return cut(this.text, span);
     }
     return null;
   }
 }
 
+const quotable = new WeakMap<PostingWords, QuotableText>();
+
+/** A posting's words to quote from; the same words are read once. */
+export function quotableOf(words: PostingWords): QuotableText {
+  const known = quotable.get(words);
+  if (known !== undefined) return known;
+  const text = new QuotableText(`${words.title}\n${words.text}`, words.locale);
+  quotable.set(words, text);
+  return text;
+}
+
 const wordingsOf = ({ label, synonyms }: TagConcept, locale: Locale): string[] =>
   [label[locale], ...synonyms[locale]].map((text) => text.replace(/\(.*?\)/g, ''));
 
-const needed = (wording: string, reading: Reading): TextWord[] =>
-  analyse(wording, reading).filter(({ isStop }) => !isStop);
+const needed = (wording: string, locale: Locale): TextWord[] =>
+  analyse(wording, readingIn(locale)).filter(({ isStop }) => !isStop);
 
 interface Span {
   readonly from: number;
@@ -71,9 +84,10 @@ function spanOf(
 
 const SENTENCE_END = /[.!?]\s|\n/;
 
-/** The same word, or a compound that it is a part of. */
+/** The same word, or a compound that it is a part of, or one of the same parts. */
 function means(written: TextWord, asked: TextWord): boolean {
-  return written.stem === asked.stem || written.parts.includes(asked.stem);
+  if (written.stem === asked.stem || written.parts.includes(asked.stem)) return true;
+  return asked.parts.length > 0 && asked.parts.every((part) => written.parts.includes(part));
 }
 
 /** With what stands around it in the same line. */

@@ -254,7 +254,7 @@ describe('a tag that stands in a text', () => {
     related: [],
   };
   const quoteIn = (text: string, locale: Locale = 'de') =>
-    new QuotableText(text, { locale }).quoteOf(tag);
+    new QuotableText(text, locale).quoteOf(tag);
 
   it('is quoted literally, with the words around it', () => {
     expect(quoteIn('Wir bauen Rahmen. Beim Schweißen verziehen sie sich. Was hilft?')).toEqual({

@@ -7,7 +7,6 @@ import { type MatchPosting, mayMeet } from './posting.js';
 import { prepareNeed, prepareOffer, type PreparedNeed, type PreparedOffer } from './prepared.js';
 import type { OpenQuestion, Reason } from './reason.js';
 import { coversOf, sharesOf, type Covers } from './signals.js';
-import { answered } from './topic.js';
 
 export interface Score {
   /** 0 to 100: the sum of the parts' points. */
@@ -43,13 +42,12 @@ export function scorePrepared(need: PreparedNeed, offer: PreparedOffer): Score {
   const rank = rankOf(topicOfPair(figures), fits, profile);
   const points = pointsOf(rank);
   const parts = partsOf(figures);
-  const found = may ? answered(need.topic, offer.tags) : [];
   return {
     points,
     rank,
     strength: strengthOf(points, profile.strength),
     parts,
-    ...explain({ need, offer, answered: found, fits, points, parts }),
+    ...explain({ need, offer, graph: need.graph, fits, points, parts }),
   };
 }
 
