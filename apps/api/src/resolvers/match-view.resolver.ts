@@ -60,11 +60,32 @@ const TagStep = {
 type TagStep = keyof typeof TagStep;
 registerEnumType(TagStep, { name: 'TagStep' });
 
+const TopicSignal = {
+  TAGS: 'TAGS',
+  READ: 'READ',
+  LABELS: 'LABELS',
+  WORDS: 'WORDS',
+  TITLE: 'TITLE',
+  FIELD: 'FIELD',
+} as const;
+type TopicSignal = keyof typeof TopicSignal;
+registerEnumType(TopicSignal, { name: 'TopicSignal' });
+
+/** What one way to compare topics brings: tags, tags read in the texts, words and so on. */
+@ObjectType('SignalPart')
+class SignalPartView {
+  @Field(() => TopicSignal) kind: TopicSignal;
+  @Field(() => Int) points: number;
+  @Field(() => Int) max: number;
+}
+
 @ObjectType('ScorePart')
 class ScorePartView {
   @Field(() => ScorePartKind) kind: ScorePartKind;
   @Field(() => Int) points: number;
   @Field(() => Int) max: number;
+  /** Of the topic: by what its points came about. */
+  @Field(() => [SignalPartView]) signals: readonly SignalPartView[];
 }
 
 /** A passage of a side's public text, literally, and the words in it that it is quoted for. */
@@ -137,7 +158,7 @@ export class MatchViewResolver {
 
   @ResolveField(() => [ScorePartView])
   parts(@Parent() match: Match): ScorePartView[] {
-    return match.parts;
+    return match.parts.map((part) => ({ ...part, signals: part.signals ?? [] }));
   }
 
   @ResolveField(() => [MatchReasonView])

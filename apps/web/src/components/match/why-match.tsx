@@ -2,7 +2,7 @@ import { IconBulb, IconHelpCircle } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { reasonsOf, strongestParts, totalMax, totalPoints, type ScorePart } from './explanation.js';
+import { reasonsOf, strongestParts, totalMax, totalPoints } from './explanation.js';
 import classes from './match.module.css';
 import { Reasons, type ReasonInWords } from './reasons.js';
 import { StrengthMark } from './strength-mark.js';
@@ -49,7 +49,9 @@ export function WhyMatch({ match }: { match: MatchFullFragment }) {
   );
 }
 
-function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly ReasonInWords[] }) {
+type Part = MatchFullFragment['parts'][number];
+
+function PartRow({ part, reasons }: { part: Part; reasons: readonly ReasonInWords[] }) {
   const { t } = useText();
   const share = part.max > 0 ? (100 * part.points) / part.max : 0;
   return (
@@ -61,8 +63,21 @@ function PartRow({ part, reasons }: { part: ScorePart; reasons: readonly ReasonI
       <span className={`${classes.points} tabular`}>
         {t('match.points', { points: part.points, max: part.max })}
       </span>
+      <Signals signals={part.signals} />
       <Reasons reasons={reasons} withQuotes className={classes.partReasons} />
     </li>
+  );
+}
+
+/** What the points of the topic come from; none where nothing was compared but tags. */
+function Signals({ signals }: Pick<Part, 'signals'>) {
+  const { t } = useText();
+  const bringing = signals.filter(({ points }) => points > 0);
+  if (bringing.length === 0) return null;
+  return (
+    <p className={classes.signals}>
+      {bringing.map(({ kind, points }) => t(`signal.${kind}`, { points })).join(' · ')}
+    </p>
   );
 }
 
