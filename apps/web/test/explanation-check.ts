@@ -105,9 +105,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
     forms.length > 0 &&
     forms.every((form) => NEED.forms.includes(form) && OFFER.forms.includes(form)),
   MATURITY: ({ wanted, reached }, { NEED, OFFER }) =>
-    wanted === NEED.trl && reached === OFFER.trl && Math.abs(wanted! - reached!) <= 3,
+    wanted === NEED.trl && reached === OFFER.trl && Math.abs(wanted - reached) <= 3,
   DISTRICT: ({ need, offer, km = NaN }, { NEED, OFFER }) =>
-    need === NEED.district && offer === OFFER.district && isDistance(need!, offer!, km),
+    need === NEED.district && offer === OFFER.district && isDistance(need, offer, km),
   TIME: ({ from, to }, { NEED, OFFER }) => {
     const starts = [NEED.startsOn, OFFER.startsOn].flatMap((day) => day ?? []).sort();
     const ends = [NEED.endsOn, OFFER.endsOn].flatMap((day) => day ?? []).sort();

@@ -69,6 +69,7 @@ export class MatchExplainer {
 
   async reasons({ reasons }: Match, telling: Telling): Promise<ReasonInWords[]> {
     const told = await this.told(telling);
+    const before = new Set<string>();
     return reasons.map((reason) => {
       const path = reason.kind === 'TOPIC' ? reason.path : [];
       return {
@@ -77,8 +78,11 @@ export class MatchExplainer {
         tag: reason.kind === 'TOPIC' ? reason.tag : null,
         path: path.map(({ tag }) => tag),
         step: path.at(-1)?.step ?? null,
-        readIn: (reason.kind === 'TOPIC' && reason.readIn) || [],
-        quoted: quotedTags(reason, telling.reader),
+        readIn: reason.kind === 'TOPIC' ? (reason.readIn ?? []) : [],
+        quoted: quotedTags(reason, telling.reader).filter(({ side, tag }) => {
+          const key = `${side} ${tag}`;
+          return !before.has(key) && before.add(key);
+        }),
       };
     });
   }

@@ -19,25 +19,47 @@ export interface Meeting {
  * whose words are scattered over a text may have moved the score, but shows nobody anything.
  */
 export function meetingsOf(need: PreparedNeed, offer: PreparedOffer, graph: TagGraph): Meeting[] {
-  const shows = showing(graph);
-  const given = new Set(need.posting.tags.map(({ tag }) => tag));
-  const carried = new Set(offer.tags);
-  return need.signals.read.terms.flatMap((term) => {
-    if (!given.has(term.tag) && !shows(need.posting, term.tag)) return [];
-    const best = bestAnswer(term, offer, (tag) => carried.has(tag) || shows(offer.posting, tag));
-    if (best === null) return [];
-    const readIn: Side[] = [
-      ...(given.has(term.tag) ? [] : ['NEED' as const]),
-      ...(carried.has(best.by.tag) ? [] : ['OFFER' as const]),
-    ];
-    const reason: TopicReason = { kind: 'TOPIC', tag: term.tag, path: best.by.path };
-    return [
-      {
-        reason: readIn.length === 0 ? reason : { ...reason, readIn },
-        cover: term.units * best.permille,
-      },
-    ];
-  });
+  const found = need.signals.read.terms.flatMap(
+    (term) => meetingOf(term, [need, offer], graph) ?? [],
+  );
+  const same = new Set(found.filter(isPlain).map(({ reason }) => reason.tag));
+  // What both name is said already, not once more for a word of the need's text that is akin to it.
+  return found.filter(
+    ({ reason: { path, readIn = [] } }) =>
+      !readIn.includes('NEED') || path.length === 1 || !same.has(path.at(-1)?.tag ?? ''),
+  );
+}
+
+const isPlain = ({ reason }: Meeting): boolean =>
+  reason.path.length === 1 && reason.readIn === undefined;
+
+function meetingOf(
+  term: NeedTerm,
+  [need, offer]: readonly [PreparedNeed, PreparedOffer],
+  graph: TagGraph,
+): Meeting | null {
+  const isGiven = need.posting.tags.some(({ tag }) => tag === term.tag);
+  if (!isGiven && !isNamed(need.posting, term.tag, [graph, false])) return null;
+  // Where neither side chose the topic, both must name it word by word to be taken at their word.
+  const isStrict = !isGiven;
+  const best = bestAnswer(
+    term,
+    offer,
+    (tag) =>
+      offer.tags.includes(tag) ||
+      (isNamed(offer.posting, tag, [graph, isStrict]) &&
+        (isGiven || isNamed(need.posting, term.tag, [graph, isStrict]))),
+  );
+  if (best === null) return null;
+  const readIn: Side[] = [
+    ...(isGiven ? [] : ['NEED' as const]),
+    ...(offer.tags.includes(best.by.tag) ? [] : ['OFFER' as const]),
+  ];
+  const reason: TopicReason = { kind: 'TOPIC', tag: term.tag, path: best.by.path };
+  return {
+    reason: readIn.length === 0 ? reason : { ...reason, readIn },
+    cover: term.units * best.permille,
+  };
 }
 
 /** The best by how near it is and how sure. */
@@ -64,10 +86,13 @@ type Rated = readonly [permille: number, by: Reach];
 const isBetter = ([permille, by]: Rated, [best, than]: Rated): boolean =>
   permille > best || (permille === best && permille > 0 && by.tag < than.tag);
 
-function showing(graph: TagGraph): (posting: MatchPosting, tag: string) => boolean {
-  return ({ words }, tag) => {
-    const concept = graph.get(tag);
-    if (words === undefined || concept === undefined) return false;
-    return quotableOf(words).quoteOf(concept) !== null;
-  };
+/** Whether a text names a tag; fields are too wide for that to say anything. */
+function isNamed(
+  { words }: MatchPosting,
+  tag: string,
+  [graph, isStrict]: readonly [TagGraph, boolean],
+): boolean {
+  const concept = graph.get(tag);
+  if (words === undefined || concept === undefined || graph.isRoot(tag)) return false;
+  return quotableOf(words).quoteOf(concept, isStrict) !== null;
 }

@@ -17,7 +17,7 @@ const REACH = 6;
 
 /** A text that passages are quoted from; it is read when the first is asked for. */
 export class QuotableText {
-  private words: readonly TextWord[] | null = null;
+  private words: readonly Written[] | null = null;
 
   constructor(
     private readonly text: string,
@@ -25,13 +25,16 @@ export class QuotableText {
   ) {}
 
   /**
-   * Where the text names a tag by its label or a synonym in its language, as a whole or within
-   * compounds, in one sentence. Null where it does not.
+   * Where the text names a tag by its label or a synonym in its language, in one sentence; also
+   * within a compound that is a kind of it. Null where it does not.
+   * @param isStrict whether it must be the label, word by word
    */
-  quoteOf(tag: TagConcept): Quote | null {
-    this.words ??= analyse(this.text, readingIn(this.locale));
-    for (const wording of wordingsOf(tag, this.locale)) {
-      const span = spanOf(needed(wording, this.locale), this.words, this.text);
+  quoteOf(tag: TagConcept, isStrict = false): Quote | null {
+    this.words ??= wordsIn(this.text, this.locale);
+    const wordings = wordingsOf(tag, this.locale);
+    for (const wording of isStrict ? wordings.slice(0, 1) : wordings) {
+      const asked = wordsIn(wording, this.locale).filter(({ isStop }) => !isStop);
+      const span = spanOf(asked, this.words, [this.text, isStrict ? isSame : means]);
       if (span !== null) return cut(this.text, span);
     }
     return null;
@@ -52,8 +55,16 @@ export function quotableOf(words: PostingWords): QuotableText {
 const wordingsOf = ({ label, synonyms }: TagConcept, locale: Locale): string[] =>
   [label[locale], ...synonyms[locale]].map((text) => text.replace(/\(.*?\)/g, ''));
 
-const needed = (wording: string, locale: Locale): TextWord[] =>
-  analyse(wording, readingIn(locale)).filter(({ isStop }) => !isStop);
+interface Written extends TextWord {
+  /** Whether it is written like a German noun, as it is asked of the words that are compared. */
+  readonly isNoun: boolean;
+}
+
+const wordsIn = (text: string, locale: Locale): Written[] =>
+  analyse(text, readingIn(locale)).map((word) => ({
+    ...word,
+    isNoun: locale === 'de' && /^\p{Lu}/u.test(text.slice(word.from, word.to)),
+  }));
 
 interface Span {
   readonly from: number;
@@ -62,15 +73,15 @@ interface Span {
 
 /** The first place where all words of a wording stand near each other, in any order. */
 function spanOf(
-  wording: readonly TextWord[],
-  words: readonly TextWord[],
-  text: string,
+  wording: readonly Written[],
+  words: readonly Written[],
+  [text, names]: readonly [string, Comparison],
 ): Span | null {
   if (wording.length === 0) return null;
   for (const [start, first] of words.entries()) {
-    if (!wording.some((word) => means(first, word))) continue;
+    if (!wording.some((word) => names(first, word))) continue;
     const near = words.slice(start, start + wording.length + REACH);
-    const found = wording.map((word) => near.find((other) => means(other, word)));
+    const found = wording.map((word) => near.find((other) => names(other, word)));
     const places = found.flatMap((word) => word ?? []);
     if (places.length < wording.length) continue;
     const span = {
@@ -84,11 +95,18 @@ function spanOf(
 
 const SENTENCE_END = /[.!?]\s|\n/;
 
-/** The same word, or a compound that it is a part of, or one of the same parts. */
-function means(written: TextWord, asked: TextWord): boolean {
-  if (written.stem === asked.stem || written.parts.includes(asked.stem)) return true;
-  return asked.parts.length > 0 && asked.parts.every((part) => written.parts.includes(part));
-}
+type Comparison = (written: Written, asked: Written) => boolean;
+
+/** Stems alone take "messen" for "Messe". */
+const isSame: Comparison = (written, asked) =>
+  written.stem === asked.stem && (written.isNoun || !asked.isNoun);
+
+/** The same word or a kind of it: "Flachwasser" is water, but neither flat nor flax. */
+const means: Comparison = (written, asked) => {
+  if (isSame(written, asked)) return true;
+  if (asked.parts.length === 0) return written.parts.at(-1) === asked.stem;
+  return asked.parts.every((part) => written.parts.includes(part));
+};
 
 /** With what stands around it in the same line. */
 function cut(text: string, { from, to }: Span): Quote {

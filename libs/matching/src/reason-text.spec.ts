@@ -262,15 +262,24 @@ describe('a tag that stands in a text', () => {
       words: 'Schweißen',
       after: ' verziehen sie sich.',
     });
-    expect(quoteIn('Rahmen\nBleche zu fügen ist schwer')).toMatchObject({
+    expect(quoteIn('Rahmen\nBleche durch Fügen verbinden')).toMatchObject({
       before: '',
-      words: 'Bleche zu fügen',
+      words: 'Bleche durch Fügen',
     });
+    expect(quoteIn('Wir suchen Reibschweißen für Rahmen')?.words).toBe('Reibschweißen');
+  });
+
+  it('is not taken from a verb, or from a compound that is no kind of it', () => {
+    const fair = { ...tag, label: { de: 'Messe', en: 'Fair' }, synonyms: { de: [], en: [] } };
+    const inText = (text: string) => new QuotableText(text, 'de').quoteOf(fair);
+    expect(inText('Wir wollen Wärme messen.')).toBeNull();
+    expect(inText('Wir suchen einen Messestand.')).toBeNull();
+    expect(inText('Wir fahren zur Messe.')?.words).toBe('Messe');
   });
 
   it('is not quoted from another language, from several sentences or from far apart', () => {
     expect(quoteIn('Wir sägen. Welding wäre besser.')).toBeNull();
     expect(quoteIn('Wir haben Bleche. Fügen müssen wir sie auch.')).toBeNull();
-    expect(quoteIn(`Bleche ${'und sehr viel anderes '.repeat(4)} fügen`)).toBeNull();
+    expect(quoteIn(`Bleche ${'und sehr viel anderes '.repeat(4)} Fügen`)).toBeNull();
   });
 });

@@ -4,10 +4,8 @@ import {
   Context,
   Field,
   ID,
-  Int,
   ObjectType,
   Parent,
-  registerEnumType,
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
@@ -35,82 +33,11 @@ import {
 } from '@wilma/matches';
 import { Config, wordsOf } from '@wilma/platform';
 import { Need, Offer } from '@wilma/postings';
-import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
+import { VocabularyService } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { noted } from '../graphql/noted.js';
-
-const ScorePartKind = {
-  TOPIC: 'TOPIC',
-  FORM: 'FORM',
-  MATURITY: 'MATURITY',
-  DISTRICT: 'DISTRICT',
-  TIME: 'TIME',
-} as const;
-type ScorePartKind = keyof typeof ScorePartKind;
-registerEnumType(ScorePartKind, { name: 'ScorePartKind' });
-
-const TagStep = {
-  SAME: 'SAME',
-  NARROWER: 'NARROWER',
-  BROADER: 'BROADER',
-  SIBLING: 'SIBLING',
-  RELATED: 'RELATED',
-} as const;
-type TagStep = keyof typeof TagStep;
-registerEnumType(TagStep, { name: 'TagStep' });
-
-const TopicSignal = {
-  TAGS: 'TAGS',
-  READ: 'READ',
-  LABELS: 'LABELS',
-  WORDS: 'WORDS',
-  TITLE: 'TITLE',
-  FIELD: 'FIELD',
-} as const;
-type TopicSignal = keyof typeof TopicSignal;
-registerEnumType(TopicSignal, { name: 'TopicSignal' });
-
-/** What one way to compare topics brings: tags, tags read in the texts, words and so on. */
-@ObjectType('SignalPart')
-class SignalPartView {
-  @Field(() => TopicSignal) kind: TopicSignal;
-  @Field(() => Int) points: number;
-  @Field(() => Int) max: number;
-}
-
-@ObjectType('ScorePart')
-class ScorePartView {
-  @Field(() => ScorePartKind) kind: ScorePartKind;
-  @Field(() => Int) points: number;
-  @Field(() => Int) max: number;
-  /** Of the topic: by what its points came about. */
-  @Field(() => [SignalPartView]) signals: readonly SignalPartView[];
-}
-
-/** A passage of a side's public text, literally, and the words in it that it is quoted for. */
-@ObjectType('MatchQuote')
-class MatchQuoteView {
-  @Field(() => Side) side: Side;
-  @Field() before: string;
-  @Field() words: string;
-  @Field() after: string;
-}
-
-/** Why a match was suggested; for a topic with the tags that lead from the need to the offer. */
-@ObjectType('MatchReason')
-class MatchReasonView {
-  @Field(() => ScorePartKind) kind: ScorePartKind;
-  @Field() text: string;
-  @Field(() => Tag, { nullable: true }) tag: StoredTag | null;
-  @Field(() => [Tag]) path: StoredTag[];
-  /** How the last tag of the path was reached. */
-  @Field(() => TagStep, { nullable: true }) step: TagStep | null;
-  /** Sides that do not name their tag, but whose text does. */
-  @Field(() => [Side]) readIn: readonly Side[];
-  /** Where the sides' texts name these tags; read when it is asked for. */
-  @Field(() => [MatchQuoteView]) quotes: () => Promise<MatchQuoteView[]>;
-}
+import { MatchReasonView, ScorePartView } from './match-explanation.view.js';
 
 /** One step in a match's life; no actor for the clock, the worker and whom one may not know. */
 @ObjectType('MatchEvent')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinedTags, reasonsOf, strongestParts, totalPoints } from './explanation.js';
+import { joinedTags, reasonsOf, strongestParts, topicBases, totalPoints } from './explanation.js';
 
 const tag = (id: string) => ({ id });
 
@@ -34,6 +34,19 @@ describe('parts of a score', () => {
   it('names the heaviest parts that carry anything', () => {
     expect(strongestParts(parts, 2).map((part) => part.kind)).toEqual(['TOPIC', 'TIME']);
     expect(strongestParts(parts, 5)).toHaveLength(2);
+  });
+
+  it('tells what a topic rests on, akin ways as one', () => {
+    const signals = [
+      { kind: 'TAGS', points: 4 },
+      { kind: 'READ', points: 0 },
+      { kind: 'WORDS', points: 7 },
+      { kind: 'TITLE', points: 2 },
+    ] as const;
+    expect(topicBases(signals)).toEqual([
+      ['words', 9],
+      ['tags', 4],
+    ]);
   });
 
   it('adds up', () => {

@@ -1,4 +1,4 @@
-import type { ScorePartKind } from '../../graphql/generated/graphql.js';
+import type { ScorePartKind, TopicSignal } from '../../graphql/generated/graphql.js';
 
 export interface ScorePart {
   readonly kind: ScorePartKind;
@@ -47,4 +47,27 @@ export const totalMax = (parts: readonly ScorePart[]): number =>
 /** The reasons that explain one part of the score. */
 export function reasonsOf<R extends Reason>(part: ScorePartKind, reasons: readonly R[]): R[] {
   return reasons.filter((reason) => reason.kind === part);
+}
+
+/** What readers are told of the ways to compare topics: some are too fine to tell apart. */
+const BASES = {
+  TAGS: 'tags',
+  LABELS: 'tags',
+  READ: 'read',
+  WORDS: 'words',
+  TITLE: 'words',
+  FIELD: 'field',
+} as const satisfies Record<TopicSignal, string>;
+
+export type TopicBasis = (typeof BASES)[TopicSignal];
+
+/** The points of a topic by what they came about, the most first; none of what brought nothing. */
+export function topicBases(
+  signals: readonly { readonly kind: TopicSignal; readonly points: number }[],
+): (readonly [TopicBasis, number])[] {
+  const sums = new Map<TopicBasis, number>();
+  for (const { kind, points } of signals) {
+    if (points > 0) sums.set(BASES[kind], points + (sums.get(BASES[kind]) ?? 0));
+  }
+  return [...sums].sort(([, a], [, b]) => b - a);
 }

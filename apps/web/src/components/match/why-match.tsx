@@ -2,7 +2,7 @@ import { IconBulb, IconHelpCircle } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { MatchFullFragment } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { reasonsOf, strongestParts, totalMax, totalPoints } from './explanation.js';
+import { reasonsOf, strongestParts, topicBases, totalMax, totalPoints } from './explanation.js';
 import classes from './match.module.css';
 import { Reasons, type ReasonInWords } from './reasons.js';
 import { StrengthMark } from './strength-mark.js';
@@ -72,11 +72,11 @@ function PartRow({ part, reasons }: { part: Part; reasons: readonly ReasonInWord
 /** What the points of the topic come from; none where nothing was compared but tags. */
 function Signals({ signals }: Pick<Part, 'signals'>) {
   const { t } = useText();
-  const bringing = signals.filter(({ points }) => points > 0);
-  if (bringing.length === 0) return null;
+  const bases = topicBases(signals);
+  if (bases.length === 0) return null;
   return (
     <p className={classes.signals}>
-      {bringing.map(({ kind, points }) => t(`signal.${kind}`, { points })).join(' · ')}
+      {bases.map(([basis, points]) => t(`topicBasis.${basis}`, { points })).join(' · ')}
     </p>
   );
 }
