@@ -49,6 +49,7 @@ import {
 import { MatchChangesResolver } from './resolvers/match-changes.resolver.js';
 import { MatchNotesResolver, MatchRecordsResolver } from './resolvers/match-records.resolver.js';
 import { MatchWaitingResolver } from './resolvers/match-waiting.resolver.js';
+import { MatchReasonResolver } from './resolvers/match-reason.resolver.js';
 import { MatchViewResolver } from './resolvers/match-view.resolver.js';
 import {
   MatchesOfNeedResolver,
@@ -107,6 +108,7 @@ export const RESOLVERS = [
   MatchQuestionsResolver,
   MatchQuestionWordsResolver,
   MatchRecordsResolver,
+  MatchReasonResolver,
   MatchViewResolver,
   MatchWaitingResolver,
   MemberResolver,

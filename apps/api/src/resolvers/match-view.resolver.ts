@@ -37,7 +37,7 @@ import { VocabularyService } from '@wilma/taxonomy';
 import { Viewing } from '../auth/viewer.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { noted } from '../graphql/noted.js';
-import { MatchReasonView, ScorePartView } from './match-explanation.view.js';
+import { MatchReasonView, ScorePartView } from './match-reason.resolver.js';
 
 /** One step in a match's life; no actor for the clock, the worker and whom one may not know. */
 @ObjectType('MatchEvent')
@@ -102,7 +102,7 @@ export class MatchViewResolver {
       ...reason,
       tag: tag === null ? null : (vocabulary.resolve(tag) ?? null),
       path: path.flatMap((step) => vocabulary.resolve(step) ?? []),
-      quotes: async () =>
+      readQuotes: async () =>
         this.explainer.quotes(quoted, await (texts ??= publicTexts(match, context))),
     }));
   }

@@ -1,4 +1,12 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Field,
+  Int,
+  ObjectType,
+  Parent,
+  registerEnumType,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { Side } from '@wilma/domain';
 import { type StoredTag, Tag } from '@wilma/taxonomy';
 
@@ -70,6 +78,15 @@ export class MatchReasonView {
   @Field(() => TagStep, { nullable: true }) step: TagStep | null;
   /** Sides that do not name their tag, but whose text does. */
   @Field(() => [Side]) readIn: readonly Side[];
-  /** Where the sides' texts name these tags; read when it is asked for. */
-  @Field(() => [MatchQuoteView]) quotes: () => Promise<MatchQuoteView[]>;
+  /** Reads the texts, which is left out where nobody asks for quotes. */
+  readonly readQuotes: () => Promise<MatchQuoteView[]>;
+}
+
+@Resolver(() => MatchReasonView)
+export class MatchReasonResolver {
+  /** Where the sides' texts name these tags. */
+  @ResolveField(() => [MatchQuoteView])
+  quotes(@Parent() { readQuotes }: MatchReasonView): Promise<MatchQuoteView[]> {
+    return readQuotes();
+  }
 }
