@@ -196,7 +196,7 @@ export function misquotes(
 /** Whether a passage holds the first letters of each word of a wording, compounds included. */
 function sharesWord(wording: string, passage: string): boolean {
   const found = plain(passage);
-  const asked = plain(wording.replace(/\(.*?\)/g, '')).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const asked = plain(wording.replace(/\(.*?\)/g, '')).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return asked.some((word) => found.includes(word.slice(0, 4)));
 }
 
