@@ -282,17 +282,13 @@ describe('every sentence', () => {
         for (const locale of Object.values(Locale)) {
           for (const reader of ['NEED', 'OFFER', 'BETWEEN'] as const) {
             const telling = { locale, reader, labelOf: (tag: string): string => `<${tag}>` };
-            for (const reason of reasons) {
-              expect(reasonText(reason, telling)).toMatch(WHOLE_SENTENCE);
-            }
             const asked = questionsFor(openQuestions, reader);
             const advised = adviceFor(openQuestions, reader);
-            for (const question of asked) {
-              expect(openQuestionText(question, telling)).toMatch(WHOLE_QUESTION);
+            for (const one of reasons) expect(reasonText(one, telling)).toMatch(WHOLE_SENTENCE);
+            for (const one of asked) {
+              expect(openQuestionText(one, telling)).toMatch(WHOLE_QUESTION);
             }
-            for (const advice of advised) {
-              expect(adviceText(advice, telling)).toMatch(WHOLE_SENTENCE);
-            }
+            for (const one of advised) expect(adviceText(one, telling)).toMatch(WHOLE_SENTENCE);
             expect(asked.filter((question) => advised.includes(question))).toEqual([]);
           }
         }
