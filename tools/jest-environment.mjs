@@ -2,7 +2,10 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 /** What is collected for the classes of one file, and Jest's own records of its run. */
-const OF_ONE_FILE = ['typeormMetadataArgsStorage', 'classValidatorMetadataStorage'];
+const OF_ONE_FILE = [
+  ...['typeormMetadataArgsStorage', 'classValidatorMetadataStorage'],
+  ...['GqlTypeMetadataStorage', 'GqlLazyMetadataStorageHost'],
+];
 const isOfOneFile = (key) =>
   typeof key === 'symbol'
     ? /^(JEST|EVENT_HANDLERS|RETRY|TEST_TIMEOUT)/.test(key.description ?? '')

@@ -20,7 +20,7 @@ export const test = base.extend<object, { wilma: Wilma }>({
       await use(wilma);
       await wilma.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 });
 

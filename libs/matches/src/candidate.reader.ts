@@ -52,6 +52,7 @@ export class CandidateReader {
   private readonly known = new Map<string, MatchPosting>();
   /** What was counted, of whichever graph was asked about last. */
   private counted: Counted | null = null;
+  private everythingKnown: Published | null = null;
 
   /** Offers that everybody may find. */
   async listedOffers(from: EntityManager): Promise<MatchPosting[]> {
@@ -86,35 +87,41 @@ export class CandidateReader {
       `${POSTING_SQL} WHERE state = 'PUBLISHED' ORDER BY posting.id`,
     );
     const now = rows.map((row) => ({ kind: row.kind, posting: this.postingOf(row) }));
-    const of = (kind: PostingKind): MatchPosting[] =>
-      now.filter((one) => one.kind === kind).map(({ posting }) => posting);
-    return {
-      corpus: this.count(
-        now.map(({ posting }) => posting),
-        graph,
-      ),
-      needs: of('NEED'),
-      offers: of('OFFER'),
-    };
-  }
-
-  private count(postings: readonly MatchPosting[], graph: TagGraph): Corpus {
     if (this.counted?.graph !== graph) {
       this.counted = { graph, counter: new CorpusCounter(graph), postings: new Set() };
+      this.everythingKnown = null;
     }
-    const { postings: before, counter } = this.counted;
+    const isCounted = this.count(
+      this.counted,
+      now.map(({ posting }) => posting),
+    );
+    const of = (kind: PostingKind): MatchPosting[] =>
+      now.filter((one) => one.kind === kind).map(({ posting }) => posting);
+    // The same object while nothing changes: what was derived from it holds on.
+    if (isCounted || this.everythingKnown === null) {
+      this.everythingKnown = {
+        corpus: this.counted.counter.corpus(),
+        needs: of('NEED'),
+        offers: of('OFFER'),
+      };
+    }
+    return this.everythingKnown;
+  }
+
+  /** @returns whether anything is to be counted otherwise than before */
+  private count({ postings: before, counter }: Counted, postings: MatchPosting[]): boolean {
     const now = new Set(postings);
-    for (const posting of before) {
-      if (now.has(posting)) continue;
+    const gone = [...before].filter((posting) => !now.has(posting));
+    const come = postings.filter((posting) => !before.has(posting));
+    for (const posting of gone) {
       counter.count(posting, -1);
       before.delete(posting);
     }
-    for (const posting of now) {
-      if (before.has(posting)) continue;
+    for (const posting of come) {
       counter.count(posting);
       before.add(posting);
     }
-    return counter.corpus();
+    return gone.length + come.length > 0;
   }
 
   private postingOf(row: Row): MatchPosting {

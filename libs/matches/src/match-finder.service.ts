@@ -13,6 +13,7 @@ import {
 } from '@wilma/domain';
 import {
   type Candidate,
+  type Corpus,
   type FeedbackPart,
   feedbackPoints,
   MatchIndex,
@@ -48,6 +49,9 @@ interface Knowledge extends Published {
 /** Finds what fits a posting and keeps its open matches true. */
 @Injectable()
 export class MatchFinder {
+  /** Of the offers that a snapshot was taken of: it is the same object while nothing changes. */
+  private readonly indexes = new WeakMap<Corpus, MatchIndex>();
+
   constructor(
     private readonly database: Database,
     private readonly candidates: CandidateReader,
@@ -109,15 +113,16 @@ export class MatchFinder {
   private async fill(
     tx: Tx,
     need: MatchPosting,
-    { graph, corpus, offers, model }: Knowledge,
+    knowledge: Knowledge,
     limit: number,
   ): Promise<number> {
+    const { graph, corpus, offers, model } = knowledge;
     const matched = await tx.findBy(Match, { needId: need.id });
     const free = limit - matched.filter(({ state }) => OPEN_MATCH.includes(state)).length;
     if (free <= 0) return 0;
     const byOffer = new Map(matched.map((match) => [match.offerId, match]));
     const feedbackOn = await this.feedback.about(tx, need, { graph, corpus });
-    const found = new MatchIndex(graph, corpus, offers)
+    const found = this.indexOf(knowledge)
       .topOffers(need, feedbackOn === null ? free : CONSIDERED, ({ id }) => isFree(byOffer.get(id)))
       .filter(({ score }) => isWorthwhile(score));
     const offered = new Map(offers.map((offer) => [offer.id, offer]));
@@ -213,12 +218,8 @@ export class MatchFinder {
     }
   }
 
-  private async needsFor(
-    tx: Tx,
-    offer: MatchPosting,
-    { graph, corpus, needs }: Knowledge,
-  ): Promise<MatchPosting[]> {
-    const found = topNeeds(offer, needs, { graph, corpus, k: NEEDS_PER_OFFER })
+  private async needsFor(tx: Tx, offer: MatchPosting, known: Knowledge): Promise<MatchPosting[]> {
+    const found = topNeeds(offer, known.needs, { ...known, k: NEEDS_PER_OFFER })
       .filter(({ score }) => isWorthwhile(score))
       .map(({ need }) => need);
     const listed = await this.candidates.published(tx, found);
@@ -229,6 +230,12 @@ export class MatchFinder {
     const { graph } = await this.vocabulary.read(tx);
     const published = await this.candidates.everything(tx, graph);
     return { graph, ...published, ...(await this.models.weigh(tx, published.corpus)) };
+  }
+
+  private indexOf({ graph, corpus, offers }: Knowledge): MatchIndex {
+    const index = this.indexes.get(corpus) ?? new MatchIndex(graph, corpus, offers);
+    this.indexes.set(corpus, index);
+    return index;
   }
 
   private async matchesOf(tx: Tx, postingId: string): Promise<Match[]> {

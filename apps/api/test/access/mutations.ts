@@ -139,8 +139,10 @@ const OF_MATCHES: Calls = {
     }),
   snoozeMatch: match('snoozeMatch', 'SUGGESTED', { args: () => ({ until: inDays(7) }) }),
   startMatch: match('startMatch', 'INTRODUCED'),
-  suggestMore: async (stage, cell) =>
-    doing('suggestMore', { need: await stage.posting(cell, 'NEED') }, ''),
+  suggestMore: async (stage, cell) => {
+    await stage.posting({ ...cell, kind: cell.kind === 'own' ? 'other' : 'own' }, 'OFFER');
+    return doing('suggestMore', { need: await stage.posting(cell, 'NEED') }, '');
+  },
   takeBackAnswer: async (stage, cell) =>
     doing('takeBackAnswer', {
       id: await stage.asked(cell, { [answerOf(stage, cell)]: 'INTERESTED' }),
