@@ -140,7 +140,7 @@ const OF_MATCHES: Calls = {
   snoozeMatch: match('snoozeMatch', 'SUGGESTED', { args: () => ({ until: inDays(7) }) }),
   startMatch: match('startMatch', 'INTRODUCED'),
   suggestMore: async (stage, cell) => {
-    await stage.posting({ ...cell, kind: cell.kind === 'own' ? 'other' : 'own' }, 'OFFER');
+    await stage.posting(cell, 'OFFER', { organisation: stage.players.coordinator.second });
     return doing('suggestMore', { need: await stage.posting(cell, 'NEED') }, '');
   },
   takeBackAnswer: async (stage, cell) =>
