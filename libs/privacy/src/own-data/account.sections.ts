@@ -65,7 +65,8 @@ export const ACCOUNT: readonly Section[] = [
     tables: ['public.notification'],
     sql: `SELECT kind, posting_id AS posting, match_id AS match,
                  organisation_id AS organisation, created_at AS "createdAt", read_at AS "readAt"
-            FROM notification JOIN person ON person.id = account_id ORDER BY created_at DESC`,
+            FROM notification JOIN person ON person.id = account_id
+           ORDER BY created_at DESC, kind, match_id`,
   },
   {
     name: 'invitationsReceived',
@@ -102,7 +103,7 @@ export const ACCOUNT: readonly Section[] = [
     tables: ['public.outgoing_mail'],
     sql: `SELECT kind, subject, text, state, created_at AS "createdAt", sent_at AS "sentAt"
             FROM outgoing_mail JOIN person ON lower(to_address) = person.mail
-           ORDER BY created_at DESC`,
+           ORDER BY created_at DESC, kind, subject`,
   },
   {
     // Of the ids in a payload only those that stand for things, not for other people.

@@ -61,7 +61,8 @@ export const WORK: readonly Section[] = [
     name: 'postingVersions',
     tables: ['public.posting_version'],
     sql: `SELECT posting_id AS posting, version, at, content
-            FROM posting_version JOIN person ON author_id = person.id ORDER BY at`,
+            FROM posting_version JOIN person ON author_id = person.id
+           ORDER BY at, posting_id, version`,
   },
   {
     name: 'releases',
@@ -87,7 +88,8 @@ export const WORK: readonly Section[] = [
     tables: ['public.asking'],
     sql: `SELECT match_id AS match, side, ready_at AS "readyAt", asked_at AS "askedAt", reminders,
                  reminded_at AS "remindedAt"
-            FROM asking JOIN person ON asking.person = person.mail ORDER BY ready_at`,
+            FROM asking JOIN person ON asking.person = person.mail
+           ORDER BY ready_at, match_id, side`,
   },
   {
     name: 'questions',
