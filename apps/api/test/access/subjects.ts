@@ -169,10 +169,14 @@ export async function matchingModel({ database }: Stage, cell: Cell): Promise<nu
   await database.query(
     `INSERT INTO matching_model (version, created_at, active, formula, thresholds, answers)
      VALUES ($1, now(), false, $2, '{"GOOD":40,"STRONG":62}', 100)`,
-    [versions, '{"topic":[1],"fit":{},"pairs":[]}'],
+    [versions, JSON.stringify({ topic: WEIGHTS, fit: FIT_WEIGHTS, pairs: [] })],
   );
   return versions;
 }
+
+/** Of the topic's signals: whatever is active, matching goes on. */
+const WEIGHTS = [0.3, 0.25, 0.1, 0.25, 0.05, 0.05];
+const FIT_WEIGHTS = { FORM: 0.3, MATURITY: 0.2, DISTRICT: 0.1, TIME: 0.2 };
 
 /** A question of the other side of a match, or of the need's where the viewer has no side. */
 export async function question(
