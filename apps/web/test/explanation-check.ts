@@ -97,7 +97,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const tags = { NEED: tag ?? '', OFFER: path.at(-1)?.tag ?? '' };
     return (
       path[0]?.tag === tag &&
-      path.every((step, at) => at === 0 || isStep(path[at - 1]?.tag ?? '', step, words)) &&
+      path.every((step, at) => at === 0 || isStep(path[at - 1]!, step, words)) &&
       SIDES.every((side) => sides[side].tags.has(tags[side]) !== readIn.includes(side))
     );
   },
@@ -116,15 +116,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
-function isStep(before: string, { tag, step }: Step, { broader, related }: VocabularyFacts) {
+function isStep(before: Step, { tag, step }: Step, { broader, related }: VocabularyFacts) {
   switch (step) {
     case 'NARROWER':
     case 'SIBLING':
-      return broader.has(`${tag} ${before}`);
+      // Down again from what is broader leads to a sibling, and nothing else does.
+      return (
+        broader.has(`${tag} ${before.tag}`) && (before.step === 'BROADER') === (step === 'SIBLING')
+      );
     case 'BROADER':
-      return broader.has(`${before} ${tag}`);
+      return broader.has(`${before.tag} ${tag}`);
     default:
-      return step === 'RELATED' && related.has(`${before} ${tag}`);
+      return step === 'RELATED' && related.has(`${before.tag} ${tag}`);
   }
 }
 
