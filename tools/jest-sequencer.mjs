@@ -5,7 +5,6 @@ import Sequencer from '@jest/test-sequencer';
 const LONGEST = [
   'apps/api/test/twins.spec.ts',
   'apps/api/test/access-matrix.spec.ts',
-  'apps/api/test/twins.spec.ts',
   'apps/worker/test/tag-merge.spec.ts',
   'apps/worker/test/worker-ends.spec.ts',
   'apps/cli/test/commands.spec.ts',

@@ -143,11 +143,6 @@ export function coveredBy(topic: NeedTopic, tags: SureTags): number {
   return cover;
 }
 
-/** Share of the need's given tags, 0 to 1, that a cover (Σ units × permille) stands for. */
-export function topicShare(topic: NeedTopic, cover: number): number {
-  return topic.attainable === 0 ? 0 : (cover / topic.attainable) * evidenceOf(topic);
-}
-
 /** Similarity of a tag of which one is more or less sure, in thousandths. */
 export const answerOf = (permille: number, sure: number): number =>
   Math.floor((permille * sure) / 1000);

@@ -12,7 +12,7 @@ import {
 import { asPostings } from './as-postings.js';
 import { type Collection, type Judgements, readCollection, readJudgements } from './collection.js';
 import { afterDeciding, type Reading } from './feedback.js';
-import { mean, ndcg, pairedBootstrap } from './measures.js';
+import { mean, ndcg, gainOver } from './measures.js';
 
 const SETS = [
   { folder: 'transport', needs: 'needs.jsonl' },
@@ -53,7 +53,7 @@ function feedbackLine(
     ndcg(rest.without, rest.judged),
     ndcg(rest.withFeedback, rest.judged),
   ];
-  const { gain, low, high } = pairedBootstrap(withFeedback, without);
+  const { mean: gain, low, high } = gainOver(withFeedback, without);
   const figures = [mean(without), mean(withFeedback)].map((value) => value.toFixed(3)).join(' → ');
   const needs = String(without.length);
   return `  ${name}: ${figures}, ${signed(gain)} [${signed(low)}, ${signed(high)}], ${needs} needs`;

@@ -1,3 +1,4 @@
+import { type Interval, pairedInterval } from '@wilma/matching';
 import type { Judgements } from './collection.js';
 
 /** By need, its offers, best first. */
@@ -49,34 +50,11 @@ function measured(
 const discounted = (gains: readonly number[]): number =>
   gains.reduce((sum, gain, index) => sum + (2 ** gain - 1) / Math.log2(index + 2), 0);
 
-export interface Interval {
-  readonly gain: number;
-  readonly low: number;
-  readonly high: number;
-}
+/** The mean gain of one run over another, need by need, with its 95 % interval. */
+export const gainOver = (run: Measured, other: Measured): Interval =>
+  pairedInterval(
+    run.map((value, index) => value - (other[index] ?? 0)),
+    DRAWS,
+  );
 
-/**
- * The mean gain of one run over another and its 95 % interval: the needs drawn with replacement,
- * both runs measured on the same draw (paired bootstrap, percentiles). The draws are seeded.
- */
-export function pairedBootstrap(run: Measured, other: Measured, draws = 5000): Interval {
-  const gains = run.map((value, index) => value - (other[index] ?? 0));
-  const random = seeded(20_260_401);
-  const means = Array.from({ length: draws }, () => {
-    const drawn = gains.map(() => gains[Math.floor(random() * gains.length)] ?? 0);
-    return mean(drawn);
-  }).sort((a, b) => a - b);
-  const at = (share: number): number => means[Math.floor(share * (draws - 1))] ?? 0;
-  return { gain: mean(gains), low: at(0.025), high: at(0.975) };
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+const DRAWS = 5000;

@@ -3,7 +3,7 @@ import { BASELINES } from './baselines.js';
 import { exists, readCollection, readJudgements } from './collection.js';
 import { matchAll, rankingOf } from './matcher.js';
 import { reportTagging } from './tagging.js';
-import { mean, ndcg, pairedBootstrap, recall, type Measured, type Ranking } from './measures.js';
+import { mean, ndcg, gainOver, recall, type Measured, type Ranking } from './measures.js';
 
 /** Evaluation data lies beside the project, never in it. */
 export const DATA = '../shared/data';
@@ -53,7 +53,7 @@ interface Figures {
 function row(name: string, figures: Figures, best?: Figures): string {
   const means = [figures.ndcg, figures.recall].map((values) => mean(values).toFixed(3));
   if (best === undefined) return line(name, means);
-  const { gain, low, high } = pairedBootstrap(figures.ndcg, best.ndcg);
+  const { mean: gain, low, high } = gainOver(figures.ndcg, best.ndcg);
   return line(name, means, `${signed(gain)} [${signed(low)}, ${signed(high)}]`);
 }
 
