@@ -15,7 +15,7 @@ import { ApiInProcess } from './in-process.js';
 import { aNeed } from './stage.js';
 
 const SUGGEST = `query ($text: String!, $locale: Locale, $first: Int) {
-  suggestTags(text: $text, locale: $locale, first: $first) { score evidence tag { id label(locale: de) } } }`;
+  suggestTags(text: $text, locale: $locale, first: $first) { score confident evidence tag { id label(locale: de) } } }`;
 const PREVIEW = `query ($input: NeedInput!, $first: Int) {
   previewMatches(input: $input) { count
     offers(first: $first) { id title organisation { name } contact { mail } mine } } }`;
@@ -42,6 +42,7 @@ afterAll(() => api.stop());
 describe('suggestTags', () => {
   const suggest = async (variables: Variables) =>
     (await new GraphqlClient(api.origin).ask(SUGGEST, variables)).suggestTags as {
+      confident: boolean;
       evidence: string;
       score: number;
       tag: { id: string; label: string };
@@ -54,9 +55,21 @@ describe('suggestTags', () => {
     expect(found).toContainEqual({
       tag: { id: 'image-processing', label: 'Bildverarbeitung' },
       score: expect.any(Number),
+      confident: true,
       evidence: 'BILDVERARBEITUNG',
     });
     expect(await suggest({ text, locale: 'de', first: 1 })).toEqual(found.slice(0, 1));
+  });
+
+  it('says which of them may be taken without asking: those that stand out', async () => {
+    const found = await suggest({
+      text: 'Schweißnähte prüfen\n\nRoboter schweißen Rahmen; jede Schweißnaht wird geröntgt.',
+      locale: 'de',
+    });
+    expect(found.find(({ tag }) => tag.id === 'welding')?.confident).toBe(true);
+    const scores = (confident: boolean) =>
+      found.filter((one) => one.confident === confident).map(({ score }) => score);
+    expect(Math.min(...scores(true))).toBeGreaterThan(Math.max(...scores(false)));
   });
 
   it('finds nothing in nonsense, and reads no book', async () => {

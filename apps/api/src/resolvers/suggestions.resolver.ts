@@ -13,7 +13,7 @@ import {
 } from '@nestjs/graphql';
 import { type AccountActor, Bounds, Locale } from '@wilma/domain';
 import { type MatchPreview, MatchPreviewService } from '@wilma/matches';
-import { suggestTags } from '@wilma/matching';
+import { CONFIDENT, suggestTags } from '@wilma/matching';
 import { IsOneOf, IsText, IsWithin, Optional } from '@wilma/platform';
 import { NeedInput, Offer } from '@wilma/postings';
 import { type StoredTag, Tag, VocabularyService } from '@wilma/taxonomy';
@@ -31,6 +31,8 @@ class TagSuggestionView {
   @Field(() => Tag) tag: StoredTag;
   /** Above 0, at most 1. */
   @Field(() => Float) score: number;
+  /** Whether it may be taken without asking, as long as it can be taken back. */
+  @Field() confident: boolean;
   /** The words of the text that speak for the tag, as they are written there. */
   @Field() evidence: string;
 }
@@ -89,7 +91,7 @@ export class SuggestionsResolver {
     });
     return found.flatMap(({ tag: id, ...rest }) => {
       const tag = vocabulary.get(id);
-      return tag === undefined ? [] : [{ ...rest, tag }];
+      return tag === undefined ? [] : [{ ...rest, tag, confident: rest.score >= CONFIDENT }];
     });
   }
 
