@@ -6,6 +6,8 @@ export * from './contact-consents.js';
 export * from './member-departure.service.js';
 export * from './need.entity.js';
 export * from './offer.entity.js';
+export type { OwnerDescription } from './owner-description.js';
+export * from './owner-description.reader.js';
 export * from './posting.entity.js';
 export { allowedPostings } from './posting-access.js';
 export * from './posting.input.js';

@@ -16,7 +16,7 @@ import { Clock, EventLog, isUuid, type Tx } from '@wilma/platform';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
-import { describeOwner, type OwnerDescription } from './owner-description.js';
+import { describeOwners, type OwnerDescription } from './owner-description.js';
 import { allowedPostings } from './posting-access.js';
 import { Posting } from './posting.entity.js';
 
@@ -133,7 +133,11 @@ export class PostingWriter {
 
   /** What the posting tells of its owner while it is blinded. */
   async describe(tx: Tx, posting: Posting): Promise<OwnerDescription> {
-    return describeOwner(tx, await this.ownerOf(tx, posting), posting.district);
+    const { sector, sizeClass } = await this.ownerOf(tx, posting);
+    const [described] = await describeOwners(tx, [
+      { sector, sizeClass, district: posting.district },
+    ]);
+    return described ?? { sector: null, sizeClass: null };
   }
 
   endOfListing(): Date {

@@ -10,6 +10,7 @@ import { ContactConsents } from './contact-consents.js';
 import { MemberDepartures } from './member-departure.service.js';
 import { Need } from './need.entity.js';
 import { Offer } from './offer.entity.js';
+import { OwnerDescriptionReader } from './owner-description.reader.js';
 import { Posting } from './posting.entity.js';
 import { PostingAttribution } from './posting-attribution.service.js';
 import { PostingClock } from './posting-clock.service.js';
@@ -42,6 +43,7 @@ const SERVICES = [
   ConfidentialReads,
   ContactConsents,
   MemberDepartures,
+  OwnerDescriptionReader,
   PostingAttribution,
   PostingClock,
   PostingConfirmationService,

@@ -35,6 +35,8 @@ import {
   ConfidentialReads,
   type Contact,
   type DayOfReading,
+  type OwnerDescription,
+  OwnerDescriptionReader,
   type Posting,
   PostingReader,
   type PostingRevelation,
@@ -77,6 +79,8 @@ export interface Loaders {
   readonly outcome: DataLoader<string, Outcome | null>;
   readonly releases: DataLoader<string, MatchRelease[]>;
   readonly revelations: DataLoader<string, PostingRevelation[]>;
+  /** What a posting would tell of its owner, for owners and staff. */
+  readonly descriptions: DataLoader<string, OwnerDescription | null>;
   readonly internalNotes: DataLoader<string, MatchNote[]>;
   readonly waiting: DataLoader<string, Waiting[]>;
   /** The posting whose contact it is, if it is one. */
@@ -102,6 +106,7 @@ export class LoaderFactory {
     private readonly outcomes: MatchOutcomeService,
     private readonly releases: MatchReleases,
     private readonly revelations: RevelationReader,
+    private readonly descriptions: OwnerDescriptionReader,
     private readonly internalNotes: MatchNotes,
     private readonly waiting: WaitingReader,
     private readonly reads: ConfidentialReads,
@@ -136,6 +141,7 @@ export class LoaderFactory {
       outcome: new DataLoader((ids) => this.outcomes.of(ids)),
       releases: new DataLoader((ids) => this.releases.of(ids)),
       revelations: new DataLoader((ids) => this.revelations.of(actor, ids)),
+      descriptions: new DataLoader((ids) => this.descriptions.of(actor, ids)),
       internalNotes: new DataLoader((ids) => this.internalNotes.of(actor, ids)),
       postingOfAddressee: new DataLoader((asked) => this.addressees.postingsOf(asked), {
         cacheKeyFn: ({ match, address }) => `${match} ${address}`,

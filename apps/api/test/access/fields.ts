@@ -182,6 +182,7 @@ const OF_POSTINGS: Readonly<Record<string, Look>> = {
   'Posting.confidential': ofPosting(plain('confidential')),
   'Posting.confirmation': ofPosting(plain('confirmation')),
   'Posting.contact': ofPosting(plain('contact', '{ mail }')),
+  'Posting.blindedAs': ofPosting(plain('blindedAs', '{ sector }')),
   'Posting.daysOfReading': ofPosting(plain('daysOfReading', '{ day parts }')),
   'Posting.expiresAt': ofPosting(plain('expiresAt')),
   'Posting.matches': ofPosting(plain('matches', '{ edges { node { id } } }')),
