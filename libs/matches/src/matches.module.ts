@@ -17,7 +17,6 @@ import { LearningOverview } from './learning/learning-overview.service.js';
 import { MatchingModels } from './learning/matching-models.service.js';
 import { NeedFeedback } from './learning/need-feedback.service.js';
 import { WeightLearner } from './learning/weight-learner.js';
-import { IntroductionReader } from './introduction.reader.js';
 import { MatchAnswerService } from './match-answer.service.js';
 import { MatchAttribution } from './match-attribution.service.js';
 import { MatchClock } from './match-clock.service.js';
@@ -37,6 +36,7 @@ import { MatchReader } from './match.reader.js';
 import { MatchWriter } from './match.writer.js';
 import { Outcome } from './outcome.entity.js';
 import { PostingTransferService } from './posting-transfer.service.js';
+import { PublicFiguresReader } from './public-figures.reader.js';
 import { MatchReleases } from './release.reader.js';
 import { ReminderService } from './reminder.service.js';
 import { WaitingReader } from './waiting.reader.js';
@@ -46,7 +46,6 @@ const SERVICES = [
   AddresseeReader,
   AskingService,
   DeskReader,
-  IntroductionReader,
   LearningOverview,
   MatchAnswerService,
   MatchAttribution,
@@ -65,6 +64,7 @@ const SERVICES = [
   MatchWriter,
   NeedFeedback,
   PostingTransferService,
+  PublicFiguresReader,
   ReminderService,
   WaitingReader,
   WeightLearner,

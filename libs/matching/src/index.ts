@@ -2,7 +2,14 @@ export { SIMILARITY, type PathStep } from './expansion.js';
 export { type Corpus, CorpusCounter, corpusOf } from './corpus.js';
 export { NEUTRAL_FIT } from './fit.js';
 export { MatchIndex, topNeeds, type Candidate, type NeedSearch } from './match-index.js';
-export { STRENGTH_THRESHOLDS, strengthOf, type PartKind, type ScorePart } from './parts.js';
+export {
+  type PartKind,
+  type PartMaximum,
+  partMaxima,
+  type ScorePart,
+  STRENGTH_THRESHOLDS,
+  strengthOf,
+} from './parts.js';
 export { type MatchPosting, mayMeet, type PostingWords } from './posting.js';
 export {
   type ConceptPairWeight,

@@ -15,6 +15,8 @@ export interface ScorePart {
   readonly signals?: readonly SignalPart[];
 }
 
+export type PartMaximum = Pick<ScorePart, 'kind' | 'max'>;
+
 export interface SignalPart {
   readonly kind: Signal;
   readonly points: number;
@@ -88,6 +90,12 @@ function maxPoints(profile: Profile): readonly number[] {
   return max;
 }
 
+const PART_KINDS: readonly PartKind[] = ['TOPIC', ...FIT_KINDS];
+
+/** What each part brings at most; together 100. */
+export const partMaxima = (profile: Profile): PartMaximum[] =>
+  PART_KINDS.map((kind, index) => ({ kind, max: maxPoints(profile)[index] ?? 0 }));
+
 /** The points of a pair, split in a fixed order into what each part added. */
 export function partsOf(figures: Figures): ScorePart[] {
   const { fits, profile } = figures;
@@ -98,7 +106,7 @@ export function partsOf(figures: Figures): ScorePart[] {
     pointsOf(rankOf(topic, fits, profile)),
     max,
   );
-  return (['TOPIC', ...FIT_KINDS] as const).map((kind, index) => {
+  return PART_KINDS.map((kind, index) => {
     const part = { kind, points: points[index] ?? 0, max: max[index] ?? 0 };
     return kind === 'TOPIC' ? { ...part, signals: signalParts(figures, part) } : part;
   });

@@ -34,6 +34,12 @@ export interface PublicPosting {
   readonly changedOn: string;
 }
 
+export interface ListedCount {
+  readonly kind: PostingKind;
+  readonly district: District | null;
+  readonly count: number;
+}
+
 export interface PublicPeriod {
   readonly kind?: PostingKind | undefined;
   /** First and last day, YYYY-MM-DD. */
@@ -92,15 +98,15 @@ export class PublicPostingReader {
     return record ?? null;
   }
 
-  /** How many of each kind are listed. */
-  async count(): Promise<Readonly<Record<PostingKind, number>>> {
-    const rows = await this.visible()
+  /** How many of each kind are listed, by the district that they show. */
+  counts(): Promise<ListedCount[]> {
+    return this.visible()
       .select('posting.kind', 'kind')
+      .addSelect('posting.district', 'district')
       .addSelect('count(*)::int', 'count')
       .groupBy('posting.kind')
-      .getRawMany<{ kind: PostingKind; count: number }>();
-    const countOf = (kind: PostingKind) => rows.find((row) => row.kind === kind)?.count ?? 0;
-    return { NEED: countOf('NEED'), OFFER: countOf('OFFER') };
+      .addGroupBy('posting.district')
+      .getRawMany<ListedCount>();
   }
 
   private visible(): SelectQueryBuilder<Posting> {

@@ -10,14 +10,14 @@ import {
 import { Side } from '@wilma/domain';
 import { type StoredTag, Tag } from '@wilma/taxonomy';
 
-const ScorePartKind = {
+export const ScorePartKind = {
   TOPIC: 'TOPIC',
   FORM: 'FORM',
   MATURITY: 'MATURITY',
   DISTRICT: 'DISTRICT',
   TIME: 'TIME',
 } as const;
-type ScorePartKind = keyof typeof ScorePartKind;
+export type ScorePartKind = keyof typeof ScorePartKind;
 registerEnumType(ScorePartKind, { name: 'ScorePartKind' });
 
 const TagStep = {

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Role } from '@wilma/domain';
+import { Field, Int, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { District, type PostingKind, Role } from '@wilma/domain';
 import { DemoAccounts } from '@wilma/identity';
-import { IntroductionReader } from '@wilma/matches';
+import { type PublicFigures, PublicFiguresReader } from '@wilma/matches';
 import { Config, operatorsImprint } from '@wilma/platform';
-import { PublicPostingReader } from '@wilma/postings';
 import { Public } from '../auth/viewer.js';
+import { ScorePartKind } from './match-reason.resolver.js';
 
 @ObjectType()
 class DemoAccount {
@@ -21,7 +21,23 @@ class SignInProvider {
   @Field() name: string;
 }
 
-/** What the app needs to know before anybody signed in. */
+/** How much is listed of a district. */
+@ObjectType()
+class DistrictFigures {
+  @Field(() => District) district: District;
+  @Field(() => Int) needs: number;
+  @Field(() => Int) offers: number;
+}
+
+/** A part of the score of every match. */
+@ObjectType()
+class Criterion {
+  @Field(() => ScorePartKind) part: ScorePartKind;
+  /** Points that it brings at most, of 100. */
+  @Field(() => Int) max: number;
+}
+
+/** What the app needs to know before anybody signed in, and what everybody may know of the whole. */
 @ObjectType()
 class Service {
   /** Empty unless demo data is loaded. */
@@ -30,17 +46,22 @@ class Service {
   /** The operator's page with imprint and privacy policy; null where it has none of its own. */
   @Field(() => String, { nullable: true }) imprintUrl: string | null;
   @Field(() => Int) undoSeconds: number;
-  @Field(() => Int) openNeeds: number;
-  @Field(() => Int) openOffers: number;
-  @Field(() => Int) introductions: number;
 }
 
-@Resolver()
+const counted = (
+  { listed }: PublicFigures,
+  kind: PostingKind,
+  district: District | null = null,
+): number =>
+  listed
+    .filter((one) => one.kind === kind && (district === null || one.district === district))
+    .reduce((sum, { count }) => sum + count, 0);
+
+@Resolver(() => Service)
 export class ServiceResolver {
   constructor(
     private readonly demo: DemoAccounts,
-    private readonly postings: PublicPostingReader,
-    private readonly introductions: IntroductionReader,
+    private readonly figures: PublicFiguresReader,
     @Inject(Config) private readonly config: Config,
   ) {}
 
@@ -48,19 +69,50 @@ export class ServiceResolver {
   @Query(() => Service)
   async service(): Promise<Service> {
     const { demo, undoSeconds } = this.config;
-    const [demoAccounts, open, introductions] = await Promise.all([
-      demo ? this.demo.offered() : [],
-      this.postings.count(),
-      this.introductions.count(),
-    ]);
     return {
-      demoAccounts,
+      demoAccounts: demo ? await this.demo.offered() : [],
       signInProviders: this.config.identityProviders.map(({ id, name }) => ({ id, name })),
       imprintUrl: operatorsImprint(this.config),
       undoSeconds,
-      openNeeds: open.NEED,
-      openOffers: open.OFFER,
-      introductions,
     };
+  }
+
+  @ResolveField(() => Int)
+  async openNeeds(): Promise<number> {
+    return counted(await this.figures.current(), 'NEED');
+  }
+
+  @ResolveField(() => Int)
+  async openOffers(): Promise<number> {
+    return counted(await this.figures.current(), 'OFFER');
+  }
+
+  @ResolveField(() => Int)
+  async introductions(): Promise<number> {
+    return (await this.figures.current()).introductions;
+  }
+
+  /** Those that are verified. */
+  @ResolveField(() => Int)
+  async organisations(): Promise<number> {
+    return (await this.figures.current()).organisations;
+  }
+
+  /** Each of them once. */
+  @ResolveField(() => [DistrictFigures])
+  async districts(): Promise<DistrictFigures[]> {
+    const figures = await this.figures.current();
+    return Object.values(District).map((district) => ({
+      district,
+      needs: counted(figures, 'NEED', district),
+      offers: counted(figures, 'OFFER', district),
+    }));
+  }
+
+  /** What matches are judged by, the weightiest first. */
+  @ResolveField(() => [Criterion])
+  async criteria(): Promise<Criterion[]> {
+    const criteria = await this.figures.criteria();
+    return criteria.map(({ kind, max }) => ({ part: kind, max }));
   }
 }

@@ -90,7 +90,7 @@ const joinable =
 export const OPEN_QUERIES: Calls = {
   me: plain('{ me { account { id name email } role memberships { organisation { id } } } }'),
   programmes: plain('{ programmes { totalCount } }'),
-  service: plain('{ service { undoSeconds openNeeds openOffers introductions } }'),
+  service: plain('{ service { undoSeconds openNeeds openOffers introductions organisations } }'),
   suggestTags: plain('{ suggestTags(text: "Glas") { tag { id } } }'),
   tag: (_stage, { kind }) => byId('tag', kind === 'missing' ? freshWord() : 'glass-melting'),
   tags: plain('{ tags(search: "glas") { id } }'),
