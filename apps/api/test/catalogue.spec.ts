@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildOrganisation, buildPosting } from '@wilma/testing';
 import { XMLParser } from 'fast-xml-parser';
@@ -8,15 +11,21 @@ const OWNER = 'Gießerei Geheimnis GmbH';
 const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@' });
 
 let api: ApiInProcess;
-const ids: Record<'blinded' | 'draft' | 'named' | 'offer', string> = {
+const ids: Record<'blinded' | 'draft' | 'hostile' | 'named' | 'offer', string> = {
   blinded: '',
   draft: '',
+  hostile: '',
   named: '',
   offer: '',
 };
+const pages = mkdtempSync(join(tmpdir(), 'wilma-pages-'));
+const PAGE = `<head><meta
+  name="description" content="Wilma" /><title>Wilma</title></head><script src="/app.js"></script>`;
+const HOSTILE = '</script><script>alert("1")</script> $& <!-- "\u2028';
 
 beforeAll(async () => {
-  api = await ApiInProcess.start();
+  writeFileSync(join(pages, 'index.html'), PAGE);
+  api = await ApiInProcess.start({}, pages);
   const { database } = api;
   const named = await buildOrganisation(database, { name: 'Glas & Söhne <Beispiel>' });
   const hidden = await buildOrganisation(database, { name: OWNER });
@@ -31,9 +40,13 @@ beforeAll(async () => {
   });
   ids.draft = await buildPosting(database, 'NEED', { organisation: named, state: 'DRAFT' });
   ids.offer = await buildPosting(database, 'OFFER', { organisation: named, language: 'en' });
+  ids.hostile = await buildPosting(database, 'NEED', { organisation: named, title: HOSTILE });
 });
 
-afterAll(() => api.stop());
+afterAll(async () => {
+  await api.stop();
+  rmSync(pages, { recursive: true });
+});
 
 const read = async (path: string, init: RequestInit = {}): Promise<string> => {
   const response = await fetch(`${api.origin}${path}`, init);
@@ -70,6 +83,50 @@ describe('feeds', () => {
   it('are not there under other names', async () => {
     for (const name of ['matches.atom', 'constructor', 'needs']) {
       expect((await fetch(`${api.origin}/feeds/${name}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('the page of a posting', () => {
+  const open = async (path: string) =>
+    (await fetch(`${api.origin}${path}`, { headers: { accept: 'text/html' } })).text();
+  const scriptsIn = (page: string) => page.match(/<script/g)?.length;
+  const dataIn = (page: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as {
+      '@reverse'?: { seeks: unknown };
+    };
+
+  it('tells readers of heads what it is: OpenGraph, and schema.org’s Demand or Offer', async () => {
+    const page = await open(`/needs/${ids.named}`);
+    expect(page).toContain('<title>Schmelzwanne überwachen &amp; &lt;regeln&gt; · Wilma</title>');
+    expect(page).toContain(`<meta property="og:url" content="${api.origin}/needs/${ids.named}" />`);
+    expect(page.match(/name="description"/g)).toHaveLength(1);
+    expect(dataIn(page)).toMatchObject({
+      '@type': 'Demand',
+      name: 'Schmelzwanne überwachen & <regeln>',
+      '@reverse': { seeks: { '@type': 'Organization', name: 'Glas & Söhne <Beispiel>' } },
+    });
+    expect(dataIn(await open(`/offers/${ids.offer}`))).toMatchObject({
+      '@type': 'Offer',
+      offeredBy: { name: 'Glas & Söhne <Beispiel>' },
+    });
+  });
+
+  it('is no way into the page for whoever writes a title', async () => {
+    const page = await open(`/needs/${ids.hostile}`);
+    expect(scriptsIn(page)).toBe(2);
+    expect(dataIn(page)).toMatchObject({ name: HOSTILE, '@type': 'Demand' });
+    expect(page).toContain('&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)');
+    expect(page).toContain('$&amp; &lt;!--');
+  });
+
+  it('names nobody behind a blinded posting, and does not tell a draft from nothing', async () => {
+    const page = await open(`/needs/${ids.blinded}`);
+    expect(page).toContain('Sandkerne prüfen');
+    expect(page).not.toContain('Geheimnis');
+    expect(dataIn(page)['@reverse']).toBeUndefined();
+    for (const path of [`/needs/${ids.draft}`, `/offers/${ids.named}`, '/needs/x', '/']) {
+      expect(await open(path)).toBe(PAGE);
     }
   });
 });

@@ -1,26 +1,35 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Config } from '@wilma/platform';
+import type { PostingKind } from '@wilma/domain';
+import { withHead } from '@wilma/exchange';
+import { type Config, operatorOf } from '@wilma/platform';
+import { PublicPostingReader } from '@wilma/postings';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { routeOf } from './routes.js';
 
 /** Where the build puts the pages: beside the programs, `dist/web`. */
 const PAGES = join(import.meta.dirname, '../../../../web');
 
-/** Serves the web app: its files, and its one page for every path that is a screen. */
-export function servePages(app: NestExpressApplication, { demo }: Config): void {
-  if (!existsSync(join(PAGES, 'index.html'))) return;
+/**
+ * Serves the web app: its files, and its one page for every path that is a screen.
+ *
+ * @param folder where the built web app is; nothing is served where there is none
+ */
+export function servePages(app: NestExpressApplication, config: Config, folder = PAGES): void {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return;
   app.use(['/graphiql', '/graphiql.html'], (request: Request, response: Response) => {
     const { actor } = request.viewer;
-    const isWelcome = demo || (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN');
+    const isWelcome = config.demo || (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN');
     // Others see the page that says that there is none.
     response.setHeader('Cache-Control', 'no-store');
-    response.sendFile(join(PAGES, isWelcome ? 'graphiql.html' : 'index.html'));
+    response.sendFile(isWelcome ? join(folder, 'graphiql.html') : index);
   });
   // Names of assets carry a hash of what is in them.
-  app.use('/assets', express.static(join(PAGES, 'assets'), { immutable: true, maxAge: '1y' }));
-  app.use(express.static(PAGES, { index: false, maxAge: '1h' }));
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }));
+  app.use(express.static(folder, { index: false, maxAge: '1h' }));
+  const describe = describer(app, config, readFileSync(index, 'utf8'));
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isScreen =
       (request.method === 'GET' || request.method === 'HEAD') &&
@@ -31,6 +40,24 @@ export function servePages(app: NestExpressApplication, { demo }: Config): void 
       return;
     }
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(PAGES, 'index.html'));
+    void describe(request.path).then((page) => response.type('html').send(page));
   });
+}
+
+const POSTING_PAGE = /^\/(needs|offers)\/([^/]+)$/;
+
+/**
+ * Makes the page for a path: that of a public posting says in its head what everybody may know of
+ * it, whoever asks.
+ */
+function describer(app: NestExpressApplication, config: Config, page: string) {
+  const postings = app.get(PublicPostingReader);
+  const operator = operatorOf(config);
+  return async (path: string): Promise<string> => {
+    const [, list, id = ''] = POSTING_PAGE.exec(path) ?? [];
+    const kind: PostingKind = list === 'needs' ? 'NEED' : 'OFFER';
+    // The app itself says that nothing can be read.
+    const posting = await postings.byId(id).catch(() => null);
+    return posting?.kind === kind ? withHead(page, operator, posting) : page;
+  };
 }
