@@ -26,7 +26,7 @@ import {
   sideToAnswer,
   sideToTakeBack,
   waitsForReply,
-} from '../my-matches/match-groups.js';
+} from '../../components/match/match-groups.js';
 import classes from './match-page.module.css';
 
 function standingMessage(match: MatchFullFragment): MessageId {

@@ -23,7 +23,7 @@ import {
   sideToAnswer,
   sideToTakeBack,
   waitsForReply,
-} from './match-groups.js';
+} from '../../components/match/match-groups.js';
 import classes from './my-matches.module.css';
 
 const SHOWN_REASONS = 2;
@@ -53,7 +53,12 @@ export function MatchCard({ match }: { match: MatchFullFragment }) {
       <Essentials match={match} side={otherSide(side)} />
       <div className={classes.why}>
         <StrengthMark strength={match.strength} />
-        <Reasons reasons={match.reasons} limit={SHOWN_REASONS} className={classes.reasons} />
+        <Reasons
+          reasons={match.reasons}
+          limit={SHOWN_REASONS}
+          withQuotes={toAnswer !== null}
+          className={classes.reasons}
+        />
       </div>
       {isReleased(match.state) && other.contact && (
         <ContactCard contact={other.contact} organisation={other.organisation} />

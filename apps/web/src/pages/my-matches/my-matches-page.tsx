@@ -14,7 +14,7 @@ import { useToasts } from '../../components/toasts.js';
 import { MatchChangedDocument, MyMatchesDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { mayPost, useSession } from '../../session/session.js';
-import { groupMatches } from './match-groups.js';
+import { groupMatches } from '../../components/match/match-groups.js';
 import { MatchCard } from './match-card.js';
 import classes from './my-matches.module.css';
 
