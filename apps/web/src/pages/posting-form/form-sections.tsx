@@ -19,15 +19,20 @@ interface FormSectionsProps {
   readonly isNew: boolean;
   /** Whether a coordinator writes for somebody who phoned. */
   readonly isForOthers: boolean;
+  /** Whether the form began with a stored posting. */
+  readonly isStored: boolean;
+  /** Whether the posting is still being written. */
+  readonly isDraft: boolean;
 }
 
 /** The form from what matters most to what can wait. */
-export function FormSections({ kind, form, isNew, isForOthers }: FormSectionsProps) {
+export function FormSections(props: FormSectionsProps) {
+  const { kind, form, isNew, isForOthers, isStored, isDraft } = props;
   return (
     <>
       {isForOthers && <CallerSection form={form} isNew={isNew} />}
       <TopicSection kind={kind} form={form} withChoice={isNew && !isForOthers} />
-      <TagsField form={form} kind={kind} />
+      <TagsField form={form} kind={kind} isStored={isStored} isDraft={isDraft} />
       <FormsField form={form} />
       <VisibilitySection form={form} />
       <FrameSection kind={kind} form={form} />

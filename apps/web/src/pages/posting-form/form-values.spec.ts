@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   emptyValues,
   fingerprint,
@@ -8,6 +9,7 @@ import {
   valuesOf,
   type Author,
 } from './form-values.js';
+import { takeTags, textToRead, type ReadTag } from './read-tags.js';
 
 const author: Author = {
   locale: 'de',
@@ -131,5 +133,72 @@ describe('a contact', () => {
     expect(isContactTyped({ ...contact, mail: ' ' })).toBe(false);
     expect(isContactTyped({ ...contact, phone: '0355 1' })).toBe(true);
     expect(isContactTyped({ ...contact, salutation: 'MS' })).toBe(true);
+  });
+});
+
+describe('what is read for tags', () => {
+  it('is the title, an empty line, and the texts below it; nothing where that is little', () => {
+    const values = {
+      ...emptyValues(author),
+      title: ' Glas prüfen ',
+      description: 'Kratzer finden.',
+    };
+    expect(textToRead(values)).toBe('Glas prüfen\n\nKratzer finden.');
+    expect(textToRead({ ...values, summary: 'Im Takt.' })).toContain('\n\nIm Takt.\nKratzer');
+    expect(textToRead({ ...emptyValues(author), title: 'Glas' })).toBe('');
+    expect(textToRead({ ...values, description: 'x'.repeat(9_000) })).toHaveLength(8_000);
+  });
+});
+
+describe('tags that are taken from the text', () => {
+  const ID: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i');
+  const FOUND = fc.uniqueArray(
+    fc.record({ id: ID, confident: fc.boolean() }).map(({ id, confident }): ReadTag => ({
+      confident,
+      evidence: `Wort ${id}`,
+      tag: { id, label: id, state: 'APPROVED' },
+    })),
+    { selector: ({ tag }) => tag.id },
+  );
+  const CHOSEN = fc.uniqueArray(
+    fc.record({ id: ID, isRead: fc.boolean() }).map(({ id, isRead }) => ({
+      ...{ id, label: id, state: 'APPROVED' as const, weight: 2 },
+      ...(isRead ? { readFrom: 'Wort' } : {}),
+    })),
+    { selector: ({ id }) => id },
+  );
+
+  it('never come back once removed, and what the author chose stays', () => {
+    fc.assert(
+      fc.property(CHOSEN, FOUND, fc.uniqueArray(ID), (chosen, found, removed) => {
+        const next = takeTags(chosen, found, new Set(removed));
+        const came = next.filter((tag) => !chosen.includes(tag as never));
+        expect(came.filter(({ id }) => removed.includes(id))).toEqual([]);
+        expect(next).toEqual(expect.arrayContaining(chosen.filter((tag) => !('readFrom' in tag))));
+        expect(new Set(next.map(({ id }) => id)).size).toBe(next.length);
+      }),
+    );
+  });
+
+  it('are marked, plainly spoken of, and not many', () => {
+    fc.assert(
+      fc.property(CHOSEN, FOUND, (chosen, found) => {
+        const next = takeTags(chosen, found, new Set());
+        const came = next.filter((tag) => !chosen.includes(tag as never));
+        for (const { id, readFrom } of came) {
+          expect(readFrom).toBe(`Wort ${id}`);
+          expect(found.find(({ tag }) => tag.id === id)?.confident).toBe(true);
+        }
+        if (came.length > 0) expect(next.length).toBeLessThanOrEqual(6);
+        expect(takeTags(next, found, new Set())).toBe(next);
+      }),
+    );
+  });
+
+  it('go with the words that they came from, unless they were touched', () => {
+    const read = { id: 'a', label: 'a', state: 'APPROVED' as const, weight: 2, readFrom: 'Wort' };
+    const { readFrom: _word, ...touched } = read;
+    expect(takeTags([read], [], new Set())).toEqual([]);
+    expect(takeTags([touched], [], new Set())).toEqual([touched]);
   });
 });

@@ -25,6 +25,8 @@ export interface ChosenTag {
   /** What is not approved is seen by the owner and coordinators alone. */
   readonly state: TagState;
   readonly weight: number;
+  /** The words for which it was taken from the text, as long as the author has not touched it. */
+  readonly readFrom?: string;
 }
 
 /** For whom a posting is, as far as the form needs to know. */

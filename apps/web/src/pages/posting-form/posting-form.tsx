@@ -20,6 +20,7 @@ import { ownerOf, type PostingFormValues } from './form-values.js';
 import { FormActions } from './form-actions.js';
 import { FormSections } from './form-sections.js';
 import classes from './form.module.css';
+import { MatchPreview } from './match-preview.js';
 import { PostingPreview } from './posting-preview.js';
 import { RevealingNotice } from './revealing-notice.js';
 import { useDraft, type SaveResult, type StoredPosting } from './use-draft.js';
@@ -195,10 +196,15 @@ export function PostingForm(props: PostingFormProps) {
             form={form}
             isNew={draft.stored === null}
             isForOthers={isForOthers}
+            isStored={initial.stored !== null}
+            isDraft={savesItself}
           />
           <RevealingNotice revealing={revealing} />
         </div>
-        <PostingPreview values={values} />
+        <div className={classes.aside}>
+          <PostingPreview values={values} blindedAs={draft.stored?.blindedAs ?? null} />
+          {kind === 'NEED' && <MatchPreview values={values} />}
+        </div>
         <FormActions
           status={draft.status}
           changed={draft.isChanged(values)}

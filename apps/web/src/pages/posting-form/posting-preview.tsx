@@ -5,9 +5,19 @@ import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { ownerOf, type PostingFormValues } from './form-values.js';
 import classes from './form.module.css';
+import type { StoredPosting } from './use-draft.js';
 
-/** What others will see, as it is typed: the owner by name, by kind, or nothing at all. */
-export function PostingPreview({ values }: { values: PostingFormValues }) {
+interface PostingPreviewProps {
+  readonly values: PostingFormValues;
+  /** As it was when the posting was saved last; null before. */
+  readonly blindedAs: StoredPosting['blindedAs'];
+}
+
+/**
+ * What others will see, as it is typed: the owner by name, by as much as hides them among others, or
+ * nothing at all.
+ */
+export function PostingPreview({ values, blindedAs }: PostingPreviewProps) {
   const { t } = useText();
   const { me } = useSession();
   const organisation = ownerOf(me, values);
@@ -16,7 +26,7 @@ export function PostingPreview({ values }: { values: PostingFormValues }) {
   const Icon = isHidden ? IconEyeOff : IconEye;
   const forms = values.cooperationForms.map((form) => t(`cooperationForm.${form}`));
   return (
-    <aside className={classes.preview} aria-labelledby="preview">
+    <section className={classes.preview} aria-labelledby="preview">
       <h2 id="preview">
         <Icon size={18} aria-hidden />
         {t(isHidden ? 'form.previewHidden' : 'form.preview')}
@@ -26,8 +36,8 @@ export function PostingPreview({ values }: { values: PostingFormValues }) {
         <OwnerLine
           owner={{
             organisation: isNamed ? organisation : null,
-            sector: organisation?.sector,
-            sizeClass: organisation?.sizeClass,
+            sector: blindedAs?.sector,
+            sizeClass: blindedAs?.sizeClass,
             district: values.district || null,
           }}
         />
@@ -38,6 +48,6 @@ export function PostingPreview({ values }: { values: PostingFormValues }) {
         {forms.length > 0 && <p className="soft">{forms.join(', ')}</p>}
       </div>
       <p className={classes.previewNote}>{t(`form.previewNote.${values.visibility}`)}</p>
-    </aside>
+    </section>
   );
 }

@@ -21,6 +21,8 @@ export interface StoredPosting {
   readonly confirmation: PostingConfirmation | null;
   /** What in its texts tells whose it is. */
   readonly revealing: RevealingPartsFragment['revealing'];
+  /** What it would tell of its owner if it were published without the name. */
+  readonly blindedAs: RevealingPartsFragment['blindedAs'];
 }
 
 export type SaveStatus =
@@ -135,8 +137,8 @@ export function useDraft(
         : await client.query({ query: OfferDocument, variables, fetchPolicy: 'network-only' });
     const newest = data && ('need' in data ? data.need : data.offer);
     if (!newest) return;
-    const { id, version, state, confirmation, revealing } = newest;
-    current.current = { id, version, state, confirmation, revealing };
+    const { id, version, state, confirmation, revealing, blindedAs } = newest;
+    current.current = { id, version, state, confirmation, revealing, blindedAs };
   }, [client, kind]);
 
   return { stored, status, isChanged, save, adoptNewest };
