@@ -7,6 +7,7 @@ import { NotFoundView } from './components/not-found-view.js';
 import { RequireAccount, RequireStaff } from './session/require-account.js';
 
 const home = () => import('./pages/home/home-page.js');
+const how = () => import('./pages/how/how-page.js');
 const imprint = () => import('./pages/imprint/imprint-page.js');
 const invitation = () => import('./pages/invitation/invitation-page.js');
 const signUp = () => import('./pages/sign-up/sign-up-page.js');
@@ -30,6 +31,7 @@ const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
 const SignUpPage = lazy(signUp);
 const ForgotPasswordPage = lazy(forgotPassword);
+const HowPage = lazy(how);
 const ImprintPage = lazy(imprint);
 const InvitationPage = lazy(invitation);
 const SettingsPage = lazy(settings);
@@ -76,6 +78,7 @@ export function App() {
           <Route path="sign-in" element={<SignInPage />} />
           <Route path="sign-up" element={<SignUpPage />} />
           <Route path="forgot-password" element={<ForgotPasswordPage />} />
+          <Route path="how" element={<HowPage />} />
           <Route path="imprint" element={<ImprintPage />} />
           <Route path="invitation/:token" element={<InvitationPage />} />
           <Route path="needs" element={<NeedsPage />} />

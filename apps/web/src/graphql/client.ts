@@ -33,8 +33,9 @@ export const apolloClient = new ApolloClient({
         },
       },
       Contact: { merge: true },
-      // Has no id; a page asks for more of it than the session.
+      // They have no id; some pages ask for more of them than others.
       Me: { merge: true },
+      Service: { merge: true },
     },
   }),
   defaultOptions: {

@@ -78,6 +78,7 @@ function Footer() {
   return (
     <footer className={classes.foot}>
       <span className={classes.footText}>{t('layout.foot')}</span>
+      <Link to="/how">{t('layout.how')}</Link>
       <Link to="/imprint">{t('layout.imprint')}</Link>
     </footer>
   );

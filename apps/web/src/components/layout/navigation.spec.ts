@@ -15,9 +15,9 @@ describe('navigation', () => {
     for (const role of ['COORDINATOR', 'ADMIN'] as const) expect(paths(role)).toContain('/tags');
   });
 
-  it('leads members to what waits for their answer', () => {
-    expect(startPageFor('COMPANY')).toBe('/matches');
-    expect(startPageFor('RESEARCHER')).toBe('/matches');
+  it('leads members to what waits for them', () => {
+    expect(startPageFor('COMPANY')).toBe('/');
+    expect(startPageFor('RESEARCHER')).toBe('/');
   });
 
   it('shows members the other side before their own', () => {

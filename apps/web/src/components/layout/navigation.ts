@@ -64,7 +64,7 @@ export function callToActionFor(role: Role | null): CallToAction | null {
   }
 }
 
-/** Where a role starts after signing in. */
+/** Where a role starts after signing in: coordinators at their queue, all others at what waits. */
 export function startPageFor(role: Role | null): string {
-  return navigationFor(role)[0]?.to ?? '/';
+  return role === 'COORDINATOR' || role === 'ADMIN' ? REVIEW.to : '/';
 }

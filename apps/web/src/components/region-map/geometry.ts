@@ -257,3 +257,15 @@ export const EXAMPLE_PAIRS: readonly { need: Place; offer: Place; bend: number }
   { need: [13.97, 51.85], offer: [13.63, 52.3], bend: 0.25 },
   { need: [14.69, 51.74], offer: [14.46, 51.19], bend: -0.22 },
 ];
+
+/** What lies around the region, and where that is written. */
+export const NEIGHBOURS = [
+  { name: 'berlin', at: [13.04, 52.36], anchor: 'start' },
+  { name: 'poland', at: [14.84, 51.86], anchor: 'start' },
+  { name: 'czechia', at: [14.36, 50.93], anchor: 'middle' },
+  { name: 'dresden', at: [13.74, 51.05], anchor: 'end' },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly at: Place;
+  readonly anchor: 'end' | 'middle' | 'start';
+}[];

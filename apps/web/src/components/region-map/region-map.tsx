@@ -1,55 +1,18 @@
-import { Link } from 'react-router';
 import { useText } from '../../lang/text.js';
-import {
-  DISTRICT_LABELS,
-  DISTRICT_SHAPES,
-  EXAMPLE_PAIRS,
-  LAKES,
-  SPREE,
-  VIEW_BOX,
-  project,
-  type MappedDistrict,
-} from './geometry.js';
+import { DISTRICT_SHAPES, EXAMPLE_PAIRS, project } from './geometry.js';
+import { DistrictName, Landscape, MapFrame } from './map-parts.js';
 import classes from './region-map.module.css';
 
-interface RegionMapProps {
-  /** Where a district leads; without it the map is a picture. */
-  readonly linkTo?: (district: MappedDistrict) => string;
-}
-
-/** The seven districts of the Lausitz, with pairs of a need and an offer that find each other. */
-export function RegionMap({ linkTo }: RegionMapProps) {
+/** A picture of the seven districts, with pairs of a need and an offer that find each other. */
+export function RegionMap() {
   const { t } = useText();
   return (
-    <svg
-      className={classes.map}
-      viewBox={`0 0 ${VIEW_BOX.width} ${VIEW_BOX.height}`}
-      role={linkTo ? 'group' : 'img'}
-      aria-label={t('map.title')}
-    >
-      {DISTRICT_SHAPES.map(({ district, path }) => {
-        const shape = <path d={path} className={classes.district} data-district={district} />;
-        return linkTo ? (
-          <Link
-            key={district}
-            to={linkTo(district)}
-            className={classes.link}
-            aria-label={t('map.district', { district: t(`district.${district}`) })}
-          >
-            {shape}
-          </Link>
-        ) : (
-          <g key={district}>{shape}</g>
-        );
-      })}
-      <g className={classes.overlay} aria-hidden>
-        <path d={SPREE} className={classes.river} />
-        {LAKES.map(({ at, rx, ry }) => {
-          const { x, y } = project(at);
-          return (
-            <ellipse key={`${x}-${y}`} cx={x} cy={y} rx={rx} ry={ry} className={classes.lake} />
-          );
-        })}
+    <MapFrame role="img" aria-label={t('map.title')}>
+      {DISTRICT_SHAPES.map(({ district, path }) => (
+        <path key={district} d={path} className={classes.district} data-district={district} />
+      ))}
+      <g aria-hidden>
+        <Landscape />
         {DISTRICT_SHAPES.map(({ district }) => (
           <DistrictName key={district} district={district} />
         ))}
@@ -57,23 +20,7 @@ export function RegionMap({ linkTo }: RegionMapProps) {
           <Pair key={index} index={index} {...pair} />
         ))}
       </g>
-    </svg>
-  );
-}
-
-function DistrictName({ district }: { district: MappedDistrict }) {
-  const { at, lines } = DISTRICT_LABELS[district];
-  const { x, y } = project(at);
-  const lineHeight = 15;
-  const top = y - ((lines.length - 1) * lineHeight) / 2 + 4;
-  return (
-    <text className={classes.name} textAnchor="middle">
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={top + index * lineHeight}>
-          {line}
-        </tspan>
-      ))}
-    </text>
+    </MapFrame>
   );
 }
 
