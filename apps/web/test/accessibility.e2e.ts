@@ -16,10 +16,11 @@ const SCREENS = {
     '/offers',
     SEARCH,
     '/invitation/a.b',
+    '/how',
     '/nowhere',
   ],
-  Unternehmen: ['/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/organisations', '/mail-problems', '/learning', '/review'],
+  Unternehmen: ['/', '/postings', '/needs/new', '/matches', '/settings'],
+  Koordination: ['/', '/settings', '/organisations', '/mail-problems', '/learning', '/review'],
 } as const;
 
 test.describe('on a desktop', () => {
@@ -73,8 +74,17 @@ test.describe('on a desktop', () => {
 
 /** Screens that have to fit a phone, by who sees them. */
 const NARROW = {
+  visitor: ['/', '/how'],
   Unternehmen: ['/', '/needs', SEARCH, '/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/settings', '/tags', '/organisations', '/mail-problems', '/learning', '/review'],
+  Koordination: [
+    '/',
+    '/settings',
+    '/tags',
+    '/organisations',
+    '/mail-problems',
+    '/learning',
+    '/review',
+  ],
 } as const;
 
 test.describe('on a phone of 320 pixels', () => {
@@ -83,7 +93,7 @@ test.describe('on a phone of 320 pixels', () => {
   test('every screen fits', async ({ page, wilma }) => {
     for (const [role, paths] of Object.entries(NARROW)) {
       await page.context().clearCookies();
-      await signIn(page, wilma, [role, '/']);
+      if (role !== 'visitor') await signIn(page, wilma, [role, '/']);
       for (const path of paths) {
         await page.goto(`${wilma.origin}${path}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { Wilma } from '@wilma/testing';
 import { expectAccessible } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
 
@@ -26,16 +27,12 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   await company
     .getByLabel('Beschreibung')
     .fill('Zwei Linien, Takt 20 Sekunden, Fehler ab 0,2 mm Breite. Muster liegen bereit.');
-  for (const tag of TAGS) {
-    const field = company.getByRole('combobox', { name: 'Schlagwort hinzufügen' });
-    await field.fill(tag);
-    const hit = company.getByRole('option', { name: tag }).first();
-    await expect(hit).toHaveAttribute('data-combobox-selected');
-    await field.press('Enter');
-  }
+  await chooseTags(company);
+  await seePreviews(company);
   await company.getByRole('button', { name: 'Veröffentlichen' }).click();
   await expect(company.getByText('Veröffentlicht. Wilma sucht jetzt')).toBeVisible();
   await expect(company.getByRole('heading', { name: TITLE, level: 1 })).toBeFocused();
+  await visitUnderPolicy(browser, company.url());
 
   const coordinator = await (await browser.newContext()).newPage();
   await signIn(coordinator, wilma, ['Koordination', '/review']);
@@ -89,8 +86,8 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
 
   await company.getByRole('button', { name: 'Interessiert' }).click();
   await expect(company.getByText('Sobald auch die andere Seite Ja sagt')).toBeVisible();
-  await cardOf(researcher).getByRole('button', { name: 'Interessiert' }).click();
-  await expect(researcher.getByText('Beide Seiten haben Ja gesagt').first()).toBeVisible();
+  await answerOnPhone(browser, wilma);
+  await researcher.reload();
   await expect(cardOf(researcher).getByText('company@demo.example')).toBeVisible();
 
   await company.getByRole('button', { name: 'Ergebnis festhalten' }).click();
@@ -172,3 +169,89 @@ test('who coordinates and belongs to an organisation writes for either', async (
 /** The card of the match between this need and this offer, on either side's page. */
 const cardOf = (page: Page): Locator =>
   page.getByRole('article').filter({ hasText: TITLE }).filter({ hasText: OFFER });
+
+/** What the text speaks of is chosen already, goes by one key, and does not come back. */
+async function chooseTags(page: Page): Promise<void> {
+  const chosen = page.getByRole('list', { name: 'Gewählte Schlagwörter' });
+  const read = chosen.getByRole('listitem').filter({ hasText: 'aus Ihrem Text' });
+  await expect(read.first()).toBeVisible();
+  await expect(page.getByText(/aus Ihrem Text\. Was nicht passt/)).toBeVisible();
+  await expectAccessible(page, 'tags that were read from the text');
+  const first = (await read.first().locator('span').first().textContent()) ?? '';
+  const unwanted = await nameOf(read.first());
+  await read
+    .first()
+    .getByRole('button', { name: `${unwanted} entfernen` })
+    .press('Delete');
+  await expect(chosen.getByText(first)).toBeHidden();
+  await page.getByLabel('Beschreibung').press('End');
+  const asked = page.waitForResponse((response) => {
+    return response.request().postData()?.includes('ReadTags') === true;
+  });
+  await page.getByLabel('Beschreibung').pressSequentially(' Bitte bald.');
+  await asked;
+  for (const tag of TAGS) {
+    const field = page.getByRole('combobox', { name: 'Schlagwort hinzufügen' });
+    if (await chosen.getByRole('button', { name: `${tag} entfernen` }).isVisible()) continue;
+    await field.fill(tag);
+    const hit = page.getByRole('option', { name: tag }).first();
+    await expect(hit).toHaveAttribute('data-combobox-selected');
+    await field.press('Enter');
+  }
+  if (!TAGS.includes(unwanted)) await expect(chosen.getByText(unwanted)).toBeHidden();
+}
+
+const nameOf = async (row: Locator): Promise<string> =>
+  (
+    (await row.getByRole('button', { name: /entfernen$/ }).getAttribute('aria-label')) ?? ''
+  ).replace(/ entfernen$/, '');
+
+/** What would match, and what others see: the name only where it is to be seen. */
+async function seePreviews(page: Page): Promise<void> {
+  const matches = page.getByRole('region', { name: 'Das würde passen' });
+  await expect(matches.getByRole('link', { name: OFFER })).toBeVisible();
+  const seen = page.getByRole('region', { name: 'Das sehen andere' });
+  await expect(seen).not.toContainText('Ohne Namen');
+  await page.getByRole('radio', { name: 'Ohne Namen' }).click();
+  await expect(seen).toContainText('Ohne Namen');
+  await expectAccessible(page, 'what others see of a need without a name');
+  await page.getByRole('radio', { name: 'Mit Namen' }).click();
+}
+
+/** The posting describes itself to machines in a way that the page's own policy has nothing against. */
+async function visitUnderPolicy(browser: Browser, url: string): Promise<void> {
+  const visitor = await browser.newContext({ bypassCSP: false });
+  const page = await visitor.newPage();
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(url);
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'Demand', name: TITLE, url });
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', TITLE);
+  expect(violations).toEqual([]);
+  await visitor.close();
+}
+
+/** From the mail, on a small phone, by somebody who reads English. */
+async function answerOnPhone(browser: Browser, wilma: Wilma): Promise<void> {
+  const phone = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 360, height: 720 },
+    bypassCSP: true,
+  });
+  const page = await phone.newPage();
+  const { text } = await wilma.inbox.mailTo('researcher@demo.example', TITLE);
+  await page.goto(/http\S+\/answer\/\S+/.exec(text)?.[0] ?? '');
+  await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page, 'the page of a mail that asks, on a phone');
+  await page.getByRole('button', { name: 'Yes, please introduce us' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Both sides have said yes');
+  await phone.close();
+}
