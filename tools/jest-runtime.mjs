@@ -29,6 +29,9 @@ function loadShared(...request) {
 }
 
 export default class SharedPackagesRuntime extends Runtime {
+  /** Files of packages that a test replaces by its own. */
+  #replaced = new Set();
+
   constructor(...args) {
     super(...args);
     shared ??= new Runtime(...args);
@@ -36,9 +39,19 @@ export default class SharedPackagesRuntime extends Runtime {
     const resolveOwn = esmLoader.resolveModule.bind(esmLoader);
     esmLoader.resolveModule = async (specifier, from, context) => {
       const isOwn =
-        !isPackage(specifier) || !isShared(await this._resolution.resolveEsmAsync(from, specifier));
+        !isPackage(specifier) ||
+        !this.#isShared(await this._resolution.resolveEsmAsync(from, specifier));
       return isOwn ? resolveOwn(specifier, from, context) : loadShared(specifier, from, context);
     };
+  }
+
+  #isShared(path) {
+    return isShared(path) && !this.#replaced.has(path);
+  }
+
+  setModuleMock(from, name, ...rest) {
+    if (isPackage(name)) this.#replaced.add(this._resolution.resolveEsm(from, name));
+    super.setModuleMock(from, name, ...rest);
   }
 
   requireModule(from, name, options, isActual) {
@@ -46,7 +59,7 @@ export default class SharedPackagesRuntime extends Runtime {
       options?.isInternalModule ||
       name === undefined ||
       !isPackage(name) ||
-      !isShared(this._resolution.resolveCjs(from, name));
+      !this.#isShared(this._resolution.resolveCjs(from, name));
     return isOwn
       ? super.requireModule(from, name, options, isActual)
       : shared.requireModule(from, name, options, isActual);
