@@ -5,6 +5,8 @@ import { startTemporaryPostgres } from './embedded-postgres.mjs';
 import { runNode } from './processes.mjs';
 
 export const template = 'wilma_template';
+const demoTemplate = 'wilma_demo';
+const cli = 'dist/programs/cli.js';
 
 /** What the programs need besides a database to start under test. */
 export const testEnvironment = { AUTH_SECRET: 'only-for-tests-'.repeat(3), LOG_LEVEL: 'warn' };
@@ -18,7 +20,7 @@ export async function startTestDatabase({ signal } = {}) {
   try {
     await query(server.url(), `CREATE DATABASE ${template}`);
     const env = { ...process.env, ...testEnvironment, DATABASE_URL: server.url(template) };
-    await runNode(['dist/apps/cli/src/main.js', 'migrate'], { env, signal });
+    await runNode([cli, 'migrate'], { env, signal });
   } catch (error) {
     await server.stop();
     throw error;
@@ -26,6 +28,17 @@ export async function startTestDatabase({ signal } = {}) {
   process.env.WILMA_TEST_PG = server.url();
   process.env.WILMA_TEST_TEMPLATE = template;
   return server;
+}
+
+/** Adds a database with the demo data; tells the tests its name through WILMA_TEST_DEMO. */
+export async function addDemoTemplate({ signal } = {}) {
+  const server = process.env.WILMA_TEST_PG;
+  await query(server, `CREATE DATABASE ${demoTemplate} TEMPLATE ${template}`);
+  const url = new URL(server);
+  url.pathname = demoTemplate;
+  const env = { ...process.env, ...testEnvironment, DATABASE_URL: url.href };
+  await runNode([cli, 'seed-demo'], { env, signal });
+  process.env.WILMA_TEST_DEMO = demoTemplate;
 }
 
 async function query(connectionString, sql) {

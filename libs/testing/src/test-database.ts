@@ -21,9 +21,10 @@ export class TestDatabase {
     listener.on('error', () => undefined);
   }
 
-  static async create(): Promise<TestDatabase> {
+  /** @param template an environment variable with the name of the database that is copied */
+  static async create(template = 'WILMA_TEST_TEMPLATE'): Promise<TestDatabase> {
     const name = `test_${randomBytes(6).toString('hex')}`;
-    await administer(`CREATE DATABASE ${name} TEMPLATE ${required('WILMA_TEST_TEMPLATE')}`);
+    await administer(`CREATE DATABASE ${name} TEMPLATE ${required(template)}`);
     const url = new URL(required('WILMA_TEST_PG'));
     url.pathname = name;
     const pool = new pg.Pool({ connectionString: url.href, max: 3 });

@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 export interface WilmaOptions {
   readonly queue?: Queue;
   readonly workers?: number;
+  /** With the demo data; only where a test run has loaded it, as browser flows do. */
+  readonly demo?: boolean;
   /** Settings by the names of their environment variables. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -45,8 +47,8 @@ export class Wilma {
   ) {}
 
   static async start(options: WilmaOptions = {}): Promise<Wilma> {
-    const { queue = 'postgres', workers = 1 } = options;
-    const database = await TestDatabase.create();
+    const { queue = 'postgres', workers = 1, demo = false } = options;
+    const database = await TestDatabase.create(demo ? 'WILMA_TEST_DEMO' : undefined);
     const inbox = await Inbox.open();
     const redis = queue === 'redis' ? await Redis.start() : null;
     const port = await freePort();
@@ -108,7 +110,7 @@ export class Wilma {
       args: [
         '--import',
         join(ROOT, 'tools/end-with-parent.mjs'),
-        join(ROOT, 'dist/apps', name, 'src/main.js'),
+        join(ROOT, 'dist/programs', `${name}.js`),
       ],
       env: { PATH, HOME, ...this.settings, ...settings },
       ready,
