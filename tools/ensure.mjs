@@ -57,10 +57,13 @@ export async function build({ say = console.log, signal } = {}) {
   await buildWeb({ say, signal });
 }
 
-/** Compiles api, worker, cli and the libraries to dist/, with their data files beside them. */
+/**
+ * Compiles api, worker, cli and the libraries to dist/, with their data files beside them, and puts
+ * each program into a few files of dist/programs/.
+ */
 export async function buildPrograms({ say = console.log, signal } = {}) {
   const inputs = programFolders.flatMap(filesBelow).filter((path) => !isNotBuilt.test(path));
-  const print = fingerprint([...inputs, '.swcrc', 'package-lock.json']);
+  const print = fingerprint([...inputs, '.swcrc', 'tools/bundle.mjs', 'package-lock.json']);
   if (isStamped('dist/.programs', print)) return;
   say('building programs …');
   // A sibling of dist/ that replaces it in one step: a running program never sees half a build.
@@ -69,6 +72,8 @@ export async function buildPrograms({ say = console.log, signal } = {}) {
     const swc = ['node_modules/@swc/cli/bin/swc.js', ...programFolders.filter(existsSync)];
     const options = ['--out-dir', fresh, '--copy-files', '--quiet', '--ignore', notBuilt.join()];
     await runNode([...swc, ...options], { signal, env: { ...process.env, NODE_ENV: '' } });
+    const { bundle } = await import('./bundle.mjs');
+    await bundle(fresh);
     for (const part of readdirSync(fresh)) replaceFolder(join('dist', part), join(fresh, part));
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -127,7 +127,7 @@ function leaveSettings(env) {
 }
 
 async function prepareDatabase(env, signal) {
-  const cli = 'dist/apps/cli/src/main.js';
+  const cli = 'dist/programs/cli.js';
   console.log('migrating the database …');
   await runNode([cli, 'migrate'], { env, signal });
   if (hasDemo) await runNode([cli, 'seed-demo'], { env, signal });
@@ -138,7 +138,7 @@ function startPrograms(env) {
   console.log('starting Wilma …');
   mkdirSync(join(dataFolder, 'log'), { recursive: true });
   const services = ['api', 'worker'].map((name) =>
-    startProgram(name, ['--enable-source-maps', `dist/apps/${name}/src/main.js`], env),
+    startProgram(name, [`dist/programs/${name}.js`], env),
   );
   return hasOwnInbox ? [startInbox(env), ...services] : services;
 }

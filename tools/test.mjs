@@ -10,7 +10,7 @@ const isCi = process.env.CI === 'true';
 const quiet = () => undefined;
 const minutes = 60_000;
 
-const cli = 'dist/apps/cli/src/main.js';
+const cli = 'dist/programs/cli.js';
 const tsc = ['node_modules/typescript/bin/tsc', '--noEmit'];
 const jest = [
   '--experimental-vm-modules',

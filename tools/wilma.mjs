@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const program = join(root, 'dist/apps/cli/src/main.js');
+const program = join(root, 'dist/programs/cli.js');
 
 if (!existsSync(program)) {
   console.error('Wilma is not built yet: `npm run build`, or `npm start`.');

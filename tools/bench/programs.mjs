@@ -21,8 +21,8 @@ export class Programs {
 
   /** Starts a program of ours, such as `api`, as it was built. */
   startBuilt(name, env) {
-    const main = `dist/apps/${name}/src/main.js`;
-    const args = ['--import', endWithParent, '--enable-source-maps', main];
+    const main = `dist/programs/${name}.js`;
+    const args = ['--import', endWithParent, main];
     this.start(name, process.execPath, args, env);
   }
 

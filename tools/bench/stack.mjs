@@ -10,7 +10,7 @@ import { startInbox } from './inbox.mjs';
 import { freePort, Programs } from './programs.mjs';
 
 const PATIENCE_MS = 60_000;
-const cli = 'dist/apps/cli/src/main.js';
+const cli = 'dist/programs/cli.js';
 
 /**
  * Starts inbox, queue, api and worker on a new database of the server, does the work with them and

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { PostingKind } from '@wilma/domain';
 import { withHead } from '@wilma/exchange';
@@ -9,7 +10,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { routeOf } from './routes.js';
 
 /** Where the build puts the pages: beside the programs, `dist/web`. */
-const PAGES = join(import.meta.dirname, '../../../../web');
+const PAGES = fileURLToPath(new URL('../../../../web', import.meta.url));
 
 /**
  * Serves the web app: its files, and its one page for every path that is a screen.

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
@@ -10,6 +12,7 @@ const BASE = '/queues';
 const EVENTS = `Events and the handlers that are to act on them. What failed too often is no longer
 here: parkedJobs of the API shows it, and retryParkedJob offers it again.`;
 const CLOCK = 'Every half minute: what time brings, and what some queue has lost.';
+const PAGES = createRequire(import.meta.url).resolve('@bull-board/ui/package.json');
 /** The page would load its fonts from elsewhere. */
 const FOREIGN = /<link[^>]+https?:[^>]*>/g;
 
@@ -49,7 +52,10 @@ export function serveQueueBoard(app: NestExpressApplication): void {
       new BullMQAdapter(view.clock, { readOnlyMode: true, description: CLOCK }),
     ],
     serverAdapter: adapter,
-    options: { uiConfig: { boardTitle: 'Wilma', hideDocsLink: true } },
+    options: {
+      uiBasePath: dirname(PAGES),
+      uiConfig: { boardTitle: 'Wilma', hideDocsLink: true },
+    },
   });
   const router = Router();
   router.use(administratorsLook);
