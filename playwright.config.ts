@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: './tools/playwright-setup.mjs',
   // Each has a Wilma with demo data of its own.
   workers: Math.min(availableParallelism(), 4),
-  timeout: 90_000,
+  timeout: 180_000,
   forbidOnly: process.env['CI'] === 'true',
   // A browser beside others stalls now and then; what passes at the second try is said to be flaky.
   retries: process.env['CI'] === 'true' ? 1 : 0,

@@ -13,12 +13,16 @@ const usualChromiums = {
 };
 
 /**
- * Path of a Chromium: CHROMIUM, or the first one found; undefined if there is none.
+ * Path of a Chromium: CHROMIUM, or the first one found, the lightest first; undefined if there is
+ * none.
  * @returns {string | undefined}
  */
 export function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const onPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const onPath = ['chromium-headless-shell', 'chromium', 'chromium-browser'].concat([
+    'google-chrome',
+    'google-chrome-stable',
+  ]);
   const usual = usualChromiums[process.platform] ?? [];
   return onPath.map(onSearchPath).find(Boolean) ?? usual.find((path) => existsSync(path));
 }
