@@ -41,6 +41,23 @@ test.describe('on a desktop', () => {
     });
   }
 
+  test('Ctrl+K finds pages, records and actions', async ({ page, wilma }) => {
+    await signIn(page, wilma, ['Unternehmen', '/settings']);
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Suchen und springen' });
+    await expect(palette.getByRole('button', { name: 'Bedarf melden' })).toBeVisible();
+    await expect(palette.getByRole('button', { name: 'Prüfen' })).toHaveCount(0);
+    await page.keyboard.type('Lasertechnik');
+    await expect(palette.getByRole('button', { name: 'Lasertechnik Schlagwort' })).toBeVisible();
+    await expectAccessible(page, 'the palette');
+    await palette.getByRole('textbox').fill('Englis');
+    await expect(palette.getByRole('button', { name: 'English' })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(palette.getByRole('status')).toHaveText('English');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  });
+
   test('an organisation names its mail domain, and a coordinator confirms it', async ({
     page,
     wilma,

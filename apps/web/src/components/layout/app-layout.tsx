@@ -15,6 +15,7 @@ import { useSession } from '../../session/session.js';
 import { BrokenView } from '../broken-view.js';
 import { ErrorBoundary } from '../error-boundary.js';
 import { LoadingPage } from '../loading-view.js';
+import { PaletteHost } from '../palette/palette-host.js';
 import { LanguageSwitch } from './language-switch.js';
 import classes from './layout.module.css';
 import { Logo } from './logo.js';
@@ -108,6 +109,7 @@ function Header() {
             {t(callToAction.label)}
           </Button>
         )}
+        <PaletteHost className={classes.palette} />
         <LanguageSwitch />
         <SchemeSwitch />
         {me && (
