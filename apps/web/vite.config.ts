@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.js';
+import { precompressed } from './precompressed.js';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const publicUrl = process.env['PUBLIC_URL'] ?? 'http://localhost:3000';
@@ -14,7 +15,7 @@ const FRAME =
 
 export default defineConfig({
   root: fromHere('.'),
-  plugins: [react(), compiledMessages()],
+  plugins: [react(), compiledMessages(), precompressed()],
   resolve: {
     alias: {
       '@wilma/domain': fromHere('../../libs/domain/src/index.ts'),

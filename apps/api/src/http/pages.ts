@@ -7,6 +7,7 @@ import { withHead } from '@wilma/exchange';
 import { type Config, operatorOf } from '@wilma/platform';
 import { PublicPostingReader } from '@wilma/postings';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import compressedBefore from 'express-static-gzip';
 import { routeOf } from './routes.js';
 
 /** Where the build puts the pages: beside the programs, `dist/web`. */
@@ -27,8 +28,14 @@ export function servePages(app: NestExpressApplication, config: Config, folder =
     response.setHeader('Cache-Control', 'no-store');
     response.sendFile(isWelcome ? join(folder, 'graphiql.html') : index);
   });
-  // Names of assets carry a hash of what is in them.
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }));
+  // Names of assets carry a hash of what is in them; the build compressed them.
+  const assets = compressedBefore(join(folder, 'assets'), {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: { immutable: true, maxAge: '1y' },
+  });
+  app.use('/assets', assets);
   app.use(express.static(folder, { index: false, maxAge: '1h' }));
   const describe = describer(app, config, readFileSync(index, 'utf8'));
   app.use((request: Request, response: Response, next: NextFunction) => {
