@@ -42,8 +42,28 @@ export default defineConfig(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['AbortController', 'AbortSignal', 'URL', 'clearTimeout', 'console', 'fetch', 'module']
+        [
+          'AbortController',
+          'AbortSignal',
+          'Buffer',
+          'URL',
+          'clearTimeout',
+          'console',
+          'fetch',
+          'module',
+        ]
           .concat(['process', 'setInterval', 'setTimeout'])
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    // Functions of theirs run in a page.
+    files: ['tools/{figures,screens}/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['MessageChannel', 'PerformanceObserver', 'addEventListener', 'document', 'performance']
+          .concat(['requestAnimationFrame'])
           .map((name) => [name, 'readonly']),
       ),
     },
