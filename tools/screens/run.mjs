@@ -64,10 +64,7 @@ function take(browser, { screen, device, options }) {
       let bytes = 0;
       for (const scheme of ['light', 'dark']) {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-        await page.waitForFunction(
-          (wanted) => document.documentElement.dataset.mantineColorScheme === wanted,
-          scheme,
-        );
+        await page.waitForFunction(isDrawn, scheme);
         const picture = await capture(page);
         writeFileSync(join(folder, `${screen.name}-${device}-${scheme}.webp`), picture);
         bytes += picture.length;
@@ -78,10 +75,15 @@ function take(browser, { screen, device, options }) {
   );
 }
 
+/** Runs in the page: it has the scheme, nothing fades any more, and what was loading is there. */
+function isDrawn(scheme) {
+  const { mantineColorScheme } = document.documentElement.dataset;
+  const isLoading = document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') !== null;
+  return mantineColorScheme === scheme && document.getAnimations().length === 0 && !isLoading;
+}
+
 async function capture(page) {
   const session = await page.context().newCDPSession(page);
-  // The scheme comes with the frame after the one that heard of it.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(undefined))));
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
   await session.detach();
   return Buffer.from(data, 'base64');
