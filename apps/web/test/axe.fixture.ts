@@ -8,25 +8,30 @@ const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast
 
 /** Expects that a page is accessible just as it stands, in light and in dark colours. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await wear(page, 'light');
   expect(await violations(page, WCAG), `${state}, light`).toEqual([]);
   // Nothing else depends on the colours.
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expect.poll(() => isDrawnDark(page), { timeout: 20_000 }).toBe(true);
+  await wear(page, 'dark');
   expect(await violations(page, CONTRAST), `${state}, dark`).toEqual([]);
+}
+
+/** Puts on colours and waits until they are drawn. */
+async function wear(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect.poll(() => isDrawn(page, colorScheme), { timeout: 20_000 }).toBe(true);
 }
 
 /**
  * The app hears of the colours with the next frame, and some fade; pages without it have them at
  * once. A picture asks for that frame: a page that nobody looks at may draw none.
  */
-async function isDrawnDark(page: Page): Promise<boolean> {
+async function isDrawn(page: Page, colours: 'dark' | 'light'): Promise<boolean> {
   await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
-  return page.evaluate(() => {
+  return page.evaluate((wanted) => {
     const scheme = document.documentElement.getAttribute('data-mantine-color-scheme');
     const fades = document.getAnimations().some((animation) => animation instanceof CSSTransition);
-    return (scheme === null || scheme === 'dark') && !fades;
-  });
+    return (scheme === null || scheme === wanted) && !fades;
+  }, colours);
 }
 
 /** Axe by itself, loaded once a page: no page has frames whose results were to be put together. */
