@@ -12,10 +12,7 @@ import {
   type TagGraph,
 } from '@wilma/domain';
 import {
-  type Candidate,
   type Corpus,
-  type FeedbackPart,
-  feedbackPoints,
   MatchIndex,
   type MatchPosting,
   mayMeet,
@@ -28,14 +25,14 @@ import { VocabularyService } from '@wilma/taxonomy';
 import { In } from 'typeorm';
 import { CandidateReader, type Published } from './candidate.reader.js';
 import { ActiveModelReader } from './learning/active-model.reader.js';
-import { NeedFeedback } from './learning/need-feedback.service.js';
+import { type Found, NeedFeedback } from './learning/need-feedback.service.js';
 import { afresh } from './match-review.service.js';
 import { Match } from './match.entity.js';
 import { type MatchColumns, MatchWriter } from './match.writer.js';
 
 /** Matches are computed one posting at a time: two that meet would suggest the same pair. */
 const LOCK_SQL = `SELECT pg_advisory_xact_lock(${String(LOCKS.matching)})`;
-/** The best offers of a need that feedback may still bring into another order. */
+/** The best offers of a need, of which places are filled with regard to what else is shown. */
 const CONSIDERED = 100;
 /** Needs that one new offer is suggested to at most. */
 const NEEDS_PER_OFFER = 50;
@@ -121,28 +118,44 @@ export class MatchFinder {
     const free = limit - matched.filter(({ state }) => OPEN_MATCH.includes(state)).length;
     if (free <= 0) return 0;
     const byOffer = new Map(matched.map((match) => [match.offerId, match]));
-    const feedbackOn = await this.feedback.about(tx, need, { graph, corpus });
-    const found = this.indexOf(knowledge)
-      .topOffers(need, feedbackOn === null ? free : CONSIDERED, ({ id }) => isFree(byOffer.get(id)))
-      .filter(({ score }) => isWorthwhile(score));
     const offered = new Map(offers.map((offer) => [offer.id, offer]));
-    const ordered = inOrder(found, ({ offer }) => {
-      const posting = offered.get(offer);
-      return posting === undefined ? [] : (feedbackOn?.(posting) ?? []);
-    }).slice(0, free);
+    const shownAlready = matched.filter(({ state }) => state !== 'WITHDRAWN');
+    const places = await this.feedback.place(tx, need, this.found(need, knowledge, byOffer), {
+      k: free,
+      above: shownAlready.flatMap(({ offerId }) => offered.get(offerId) ?? []),
+      graph,
+      corpus,
+    });
     const listed = await this.candidates.published(
       tx,
-      ordered.map(({ offer }) => offer),
+      places.map(({ found }) => found.offer.id),
     );
-    const fresh = ordered.filter(({ offer }) => listed.has(offer));
-    for (const { offer, score, feedback } of fresh) {
-      const withdrawn = byOffer.get(offer);
-      const columns = { ...columnsOf(score), modelVersion: model };
-      const id = withdrawn?.id ?? (await this.suggest(tx, [need.id, offer], columns));
+    const fresh = places.filter(({ found }) => listed.has(found.offer.id));
+    for (const { found, parts } of fresh) {
+      const withdrawn = byOffer.get(found.offer.id);
+      const columns = { ...columnsOf(found.score), modelVersion: model };
+      const id = withdrawn?.id ?? (await this.suggest(tx, [need.id, found.offer.id], columns));
       if (withdrawn !== undefined) await this.restore(tx, withdrawn, columns);
-      await this.feedback.set(tx, id, feedback);
+      await this.feedback.set(tx, id, parts);
     }
     return fresh.length;
+  }
+
+  /** The best offers that are worth a match and have none, at most as many as are considered. */
+  private found(
+    need: MatchPosting,
+    knowledge: Knowledge,
+    byOffer: ReadonlyMap<string, Match>,
+  ): (Found & { readonly score: Score })[] {
+    const offered = new Map(knowledge.offers.map((offer) => [offer.id, offer]));
+    const found = [];
+    const best = this.indexOf(knowledge).bestOffers(need, ({ id }) => isFree(byOffer.get(id)));
+    for (const { offer, score } of best) {
+      if (!isWorthwhile(score) || found.length >= CONSIDERED) break;
+      const posting = offered.get(offer);
+      if (posting !== undefined) found.push({ offer: posting, points: score.points, score });
+    }
+    return found;
   }
 
   private restore(tx: Tx, match: Match, scored: MatchColumns): Promise<void> {
@@ -258,21 +271,6 @@ export class MatchFinder {
 /** Not matched yet, or taken away. */
 const isFree = (match: Match | undefined): boolean =>
   match === undefined || match.state === 'WITHDRAWN';
-
-interface Ordered extends Candidate {
-  readonly feedback: readonly FeedbackPart[];
-}
-
-/** By points and what feedback adds to them; equal ones as they come. */
-const inOrder = (
-  found: readonly Candidate[],
-  feedbackOn: (candidate: Candidate) => readonly FeedbackPart[],
-): Ordered[] =>
-  found
-    .map((candidate) => ({ ...candidate, feedback: feedbackOn(candidate) }))
-    .map((one) => ({ one, points: one.score.points + feedbackPoints(one.feedback) }))
-    .sort((a, b) => b.points - a.points)
-    .map(({ one }) => one);
 
 /** A match is stored from strength good upwards. */
 export const isWorthwhile = (score: Pick<Score, 'strength'>): boolean =>

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Answer, DismissReason, MatchState, MatchStrength, RELEASED, Side } from '@wilma/domain';
 import { Account } from '@wilma/identity';
-import type { FeedbackPart, OpenQuestion, Reason, ScorePart } from '@wilma/matching';
+import type { FeedbackPart, ListPart, OpenQuestion, Reason, ScorePart } from '@wilma/matching';
 import { Need, Offer } from '@wilma/postings';
 import { Programme } from '@wilma/programmes';
 import {
@@ -62,7 +62,7 @@ export class Match {
   @Column('int', { default: 0, select: false }) modelVersion: number;
 
   /** What decisions on its need's other matches add to its place in the list, never to its score. */
-  @Column('jsonb', { default: [], select: false }) feedback: FeedbackPart[];
+  @Column('jsonb', { default: [], select: false }) feedback: (FeedbackPart | ListPart)[];
 
   /** The sum of the feedback's points. */
   @Column('smallint', { default: 0, select: false }) feedbackPoints: number;

@@ -1,6 +1,7 @@
 export { SIMILARITY, type PathStep } from './expansion.js';
 export { type Corpus, CorpusCounter, corpusOf } from './corpus.js';
 export { NEUTRAL_FIT } from './fit.js';
+export { type Listable, listed, LISTING, type ListPart, type Place } from './listing.js';
 export { MatchIndex, topNeeds, type Candidate, type NeedSearch } from './match-index.js';
 export {
   type PartKind,

@@ -33,19 +33,29 @@ export class MatchIndex {
     this.offers = [...offers].map((one) => prepareOffer(one, graph, corpus)).sort(byFocus);
   }
 
-  /**
-   * The k best offers that it may meet with at least one point, equal ones by fewer tags (the more
-   * focused offer), then by id. `filter` is asked only until k have passed.
-   */
+  /** The k best offers that it may meet, as {@link bestOffers} has them. */
   topOffers(need: MatchPosting, k: number, filter?: (offer: MatchPosting) => boolean): Candidate[] {
-    const prepared = prepareNeed(need, this.graph, this.corpus);
     const best: Candidate[] = [];
-    for (const { offer } of this.ranked(prepared)) {
+    for (const candidate of k > 0 ? this.bestOffers(need, filter) : []) {
+      best.push(candidate);
       if (best.length >= k) break;
-      if (!mayMeet(need, offer.posting) || filter?.(offer.posting) === false) continue;
-      best.push(candidateOf(prepared, offer));
     }
     return best;
+  }
+
+  /**
+   * Offers that it may meet with at least one point, best first, equal ones by fewer tags (the more
+   * focused offer), then by id. Explained, and asked `filter`, one after the other as they are taken.
+   */
+  *bestOffers(
+    need: MatchPosting,
+    filter?: (offer: MatchPosting) => boolean,
+  ): Generator<Candidate, void, undefined> {
+    const prepared = prepareNeed(need, this.graph, this.corpus);
+    for (const { offer } of this.ranked(prepared)) {
+      if (!mayMeet(need, offer.posting) || filter?.(offer.posting) === false) continue;
+      yield candidateOf(prepared, offer);
+    }
   }
 
   /** Every offer with at least one point, best first. */

@@ -23,15 +23,17 @@ const FeedbackKind = {
   MATURITY: 'MATURITY',
   TIME: 'TIME',
   OWNER: 'OWNER',
+  SHOWN: 'SHOWN',
+  ALIKE: 'ALIKE',
 } as const;
 type FeedbackKind = keyof typeof FeedbackKind;
 registerEnumType(FeedbackKind, { name: 'FeedbackKind' });
 
-/** What decisions on other matches of a need add to a match's place in the list. */
+/** What decisions on a need's other matches, and what else is shown, add to a match's place. */
 @ObjectType('FeedbackPart')
 class FeedbackPartView {
   @Field(() => FeedbackKind) kind: FeedbackKind;
-  /** Whole points; negative where it was refused. They never enter the score. */
+  /** Whole points; negative where it was refused, is shown to many or like another. They never enter the score. */
   @Field(() => Int) points: number;
 }
 

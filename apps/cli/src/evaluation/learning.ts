@@ -12,6 +12,7 @@ import {
 import { asPostings } from './as-postings.js';
 import { type Collection, type Judgements, readCollection, readJudgements } from './collection.js';
 import { afterDeciding, type Reading } from './feedback.js';
+import { reportListing } from './listing.js';
 import { mean, ndcg, gainOver } from './measures.js';
 
 const SETS = [
@@ -37,6 +38,8 @@ export async function reportLearning(data: string): Promise<void> {
     console.log(`\n${folder} ${needs}: nDCG@10 of the rest, without and with feedback`);
     for (const [name, reading] of READINGS)
       console.log(feedbackLine(name, collection, judged, reading));
+    console.log(`${folder} ${needs}: places filled with regard to what else is shown`);
+    for (const line of reportListing(collection, judged)) console.log(line);
     console.log(`${folder} ${needs}: weights learned from simulated decisions`);
     for (const line of gateLines(simulated(collection, judged))) console.log(line);
   }

@@ -65,8 +65,8 @@ export function feedbackOf(pair: FeedbackPair, judged: readonly JudgedPair[]): F
   return parts.filter(({ points }) => points !== 0);
 }
 
-/** What feedback adds to the points by which a need's pairs are ordered. */
-export const feedbackPoints = (parts: readonly FeedbackPart[]): number =>
+/** What parts beside the score add to the points by which a need's pairs are ordered. */
+export const feedbackPoints = (parts: readonly { readonly points: number }[]): number =>
   parts.reduce((sum, { points }) => sum + points, 0);
 
 /**

@@ -19,7 +19,7 @@ export {
 export { GATE, type GateResult, learnBehindGate, type Measured } from './gate.js';
 export { learnFormula } from './learn-formula.js';
 export { profileOf, TOPIC_SIGNALS } from './learned-profile.js';
-export { exampleOf, feedbackPairOf } from './pair.js';
+export { exampleOf, feedbackPairOf, offerTerms } from './pair.js';
 export { type Interval, pairedInterval, randomOf } from './paired-bootstrap.js';
 export {
   type AcceptedShare,

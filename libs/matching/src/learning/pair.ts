@@ -33,7 +33,7 @@ export function feedbackPairOf(
   const found = answered(asked.topic, given.tags);
   const cover = found.reduce((sum, one) => sum + coverOf(one), 0);
   return {
-    terms: termsOf(given, { graph, corpus }),
+    terms: offerTerms(offer, { graph, corpus }),
     joins: found.filter(isJoin).map((one) => ({
       ...joinOf(one),
       points: Math.round((tagPoints * coverOf(one)) / cover),
@@ -79,10 +79,20 @@ const joinOf = ({ term, by }: Answered) => ({ need: term.tag, offer: by.tag });
 /** What a wider tag counts of the tag that it stands above. */
 const ABOVE = 0.5;
 
+/** While neither vocabulary nor snapshot change, an offer is read once. */
+const read = new WeakMap<PreparedOffer, TermVector>();
+
 /**
  * What an offer says: its words, those of its tags among them, by how often and how rare they are;
  * of an offer without texts its tags, with those right above them.
  */
+export function offerTerms(offer: MatchPosting, { graph, corpus }: Knowledge): TermVector {
+  const prepared = prepareOffer(offer, graph, corpus);
+  const known = read.get(prepared) ?? termsOf(prepared, { graph, corpus });
+  read.set(prepared, known);
+  return known;
+}
+
 function termsOf({ posting, signals }: PreparedOffer, { graph, corpus }: Knowledge): TermVector {
   const { documents, terms } = corpus;
   const words = signals.terms.WORDS;
