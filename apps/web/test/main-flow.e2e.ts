@@ -10,7 +10,7 @@ const PASSED_ON = 'Genügen 50 Muster?';
 const REPLY = 'Ja, 50 genügen für einen ersten Versuch.';
 const OFFER = 'Beispiel: Oberflächenfehler erkennen, wenn es kaum Fehlerbilder gibt';
 
-test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('a need is posted, reviewed, asked about, answered, introduced and concluded', async ({
   browser,
@@ -62,6 +62,12 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   }).toPass();
   await cardOf(company).getByRole('button', { name: 'Rückfrage stellen' }).click();
   await company.getByLabel('Ihre Frage').fill(QUESTION);
+  // Without a network it says so, and keeps what was written.
+  await company.context().setOffline(true);
+  await company.getByRole('button', { name: 'Frage senden' }).click();
+  await expect(company.getByText(/^Keine Verbindung/)).toBeVisible();
+  await expect(company.getByLabel('Ihre Frage')).toHaveValue(QUESTION);
+  await company.context().setOffline(false);
   await company.getByRole('button', { name: 'Frage senden' }).click();
   await expect(cardOf(company).getByText('Ihre Rückfrage liegt bei der')).toBeVisible();
   await cardOf(company).getByRole('link', { name: OFFER }).click();
@@ -221,7 +227,7 @@ async function seePreviews(page: Page): Promise<void> {
 
 /** The posting describes itself to machines in a way that the page's own policy has nothing against. */
 async function visitUnderPolicy(browser: Browser, url: string): Promise<void> {
-  const visitor = await browser.newContext({ bypassCSP: false });
+  const visitor = await browser.newContext();
   const page = await visitor.newPage();
   const violations: string[] = [];
   page.on('console', (message) => {
@@ -241,7 +247,6 @@ async function answerOnPhone(browser: Browser, wilma: Wilma): Promise<void> {
   const phone = await browser.newContext({
     locale: 'en-GB',
     viewport: { width: 360, height: 720 },
-    bypassCSP: true,
   });
   const page = await phone.newPage();
   const { text } = await wilma.inbox.mailTo('researcher@demo.example', TITLE);

@@ -19,6 +19,13 @@ export function AnswerPanel({ matchId, side, canAsk }: AnswerPanelProps) {
   const { answer, busy } = useAnswer(matchId);
   const [dialog, setDialog] = useState<'decline' | 'question' | null>(null);
   const close = () => setDialog(null);
+  // Without a network the dialog stays, with what was written.
+  const answerAndClose: typeof answer = async (...given) => {
+    if (busy) return false;
+    const isDone = await answer(...given);
+    if (isDone) close();
+    return isDone;
+  };
   return (
     <>
       <Group gap={10}>
@@ -53,10 +60,7 @@ export function AnswerPanel({ matchId, side, canAsk }: AnswerPanelProps) {
         title={t('answer.declineTitle')}
         text={t('answer.declineText')}
         onClose={close}
-        onChoose={(reason, note) => {
-          close();
-          void answer('DECLINED', { reason, note });
-        }}
+        onChoose={(reason, note) => void answerAndClose('DECLINED', { reason, note })}
       />
       <Modal
         opened={dialog === 'question'}
@@ -65,13 +69,7 @@ export function AnswerPanel({ matchId, side, canAsk }: AnswerPanelProps) {
         closeButtonProps={{ 'aria-label': t('action.cancel') }}
         centered
       >
-        <QuestionForm
-          side={side}
-          onSend={(note) => {
-            close();
-            void answer('QUESTION', { note });
-          }}
-        />
+        <QuestionForm side={side} onSend={(note) => void answerAndClose('QUESTION', { note })} />
       </Modal>
     </>
   );

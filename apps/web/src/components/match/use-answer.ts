@@ -17,7 +17,10 @@ const DONE: Record<Answer, MessageId> = {
   QUESTION: 'answer.done.question',
 };
 
-/** Answers one match and takes an answer back; says in a toast what came of it. */
+/**
+ * Answers one match and takes an answer back; says in a toast what came of it. `answer` resolves
+ * with whether it worked: what was typed stays where it did not.
+ */
 export function useAnswer(matchId: string) {
   const { t, locale } = useText();
   const { showDone, showError } = useToasts();
@@ -31,14 +34,16 @@ export function useAnswer(matchId: string) {
     if (failureOf(error) === 'CONFLICT') await refresh(client);
   };
 
-  const answer = async (value: Answer, { reason, note }: AnswerDetails = {}) => {
+  const answer = async (value: Answer, { reason, note }: AnswerDetails = {}): Promise<boolean> => {
     try {
       const variables = { id: matchId, answer: value, reason, note, locale };
       const { data } = await mutate({ variables });
       const introduced = data?.answerMatch.state === 'INTRODUCED';
       showDone(t(introduced ? 'answer.done.introduced' : DONE[value]));
+      return true;
     } catch (error) {
       await failed(error);
+      return false;
     }
   };
 
