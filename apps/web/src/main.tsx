@@ -1,6 +1,7 @@
 import './theme/mantine-styles.js';
 import '@fontsource-variable/source-sans-3/wght.css';
 import './theme/app.css';
+import './theme/print.css';
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
@@ -11,12 +12,14 @@ import { ToastHost } from './components/toast-host.js';
 import { apolloClient } from './graphql/client.js';
 import { LanguageProvider } from './lang/language.js';
 import { SessionProvider } from './session/session.js';
+import { printLight } from './theme/paper.js';
 import { cssVariables, theme } from './theme/theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
 preloadPage(window.location.pathname);
+printLight();
 
 createRoot(root).render(
   <StrictMode>

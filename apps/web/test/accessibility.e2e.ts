@@ -24,8 +24,6 @@ const SCREENS = {
 } as const;
 
 test.describe('on a desktop', () => {
-  test.use({ bypassCSP: true });
-
   for (const [role, paths] of Object.entries(SCREENS)) {
     test(`every screen of ${role} is accessible in light and dark colours`, async ({
       page,
@@ -56,6 +54,18 @@ test.describe('on a desktop', () => {
     await expect(palette.getByRole('status')).toHaveText('English');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  });
+
+  test('a match is printed on one sheet, without what is pressed', async ({ page, wilma }) => {
+    await signIn(page, wilma, ['Unternehmen', '/matches']);
+    await page.getByRole('link', { name: 'Alle Einzelheiten' }).first().click();
+    await expect(page.getByRole('heading', { name: /^Warum dieser Vorschlag/ })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(sheets.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation')).toBeHidden();
+    await expect(page.getByRole('button').first()).toBeHidden();
   });
 
   test('an organisation names its mail domain, and a coordinator confirms it', async ({
@@ -105,7 +115,7 @@ const NARROW = {
 } as const;
 
 test.describe('on a phone of 320 pixels', () => {
-  test.use({ bypassCSP: true, viewport: { width: 320, height: 640 } });
+  test.use({ viewport: { width: 320, height: 640 } });
 
   test('every screen fits', async ({ page, wilma }) => {
     for (const [role, paths] of Object.entries(NARROW)) {
