@@ -15,7 +15,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   // A browser beside others stalls now and then; what passes at the second try is said to be flaky.
   retries: process.env['CI'] === 'true' ? 1 : 0,
-  reporter: 'list',
+  reporter: [['list'], ['./tools/states-reporter.mjs']],
   use: {
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',

@@ -40,14 +40,27 @@ const suites = {
   },
   'browser flows': {
     args: () => playwright,
-    count: ({ stats, errors }) => ({
+    count: ({ suites: files, stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
       flaky: stats.flaky,
+      states: axeStates(files),
     }),
   },
 };
+
+/** How many states of screens the flows gave to axe; notes of the tests, see states-reporter.mjs. */
+const axeStates = (found) =>
+  found.reduce(
+    (sum, { suites: below = [], specs = [] }) =>
+      sum +
+      axeStates(below) +
+      specs
+        .flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations))
+        .filter(({ type }) => type === 'axe state').length,
+    0,
+  );
 
 const onePassed = { passed: 1, failed: 0 };
 const total = { passed: 0, failed: 0 };
@@ -115,11 +128,12 @@ async function runCheck(name, signal, work) {
   return outcome.failed === 0;
 }
 
-function line(name, seconds, { passed, failed, skipped = 0, flaky = 0 }) {
+function line(name, seconds, { passed, failed, skipped = 0, flaky = 0, states = 0 }) {
   const counts = passed + failed > 1 ? `  ${passed} passed, ${failed} failed` : '';
   const left = skipped > 0 ? `, ${skipped} left out` : '';
   const again = flaky > 0 ? `, ${flaky} at the second try` : '';
-  return `${(failed ? 'FAILED' : 'ok').padEnd(6)}  ${name.padEnd(18)} ${seconds.padStart(7)}${counts}${left}${again}`;
+  const seen = states > 0 ? `, ${states} states of screens checked by axe` : '';
+  return `${(failed ? 'FAILED' : 'ok').padEnd(6)}  ${name.padEnd(18)} ${seconds.padStart(7)}${counts}${left}${again}${seen}`;
 }
 
 function secondsSince(began) {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
 const WCAG: RunOptions = {
@@ -8,6 +8,8 @@ const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast
 
 /** Expects that a page is accessible just as it stands, in light and in dark colours. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // Counted at the end of the run by tools/states-reporter.mjs.
+  test.info().annotations.push({ type: 'axe state', description: state });
   await wear(page, 'light');
   expect(await violations(page, WCAG), `${state}, light`).toEqual([]);
   // Nothing else depends on the colours.

@@ -3,8 +3,6 @@ import { expectAccessible } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
 
 test.describe('one’s own data', () => {
-  test.use({ bypassCSP: true });
-
   test('are read, taken along and, after a look at what it means, to be erased', async ({
     page,
     wilma,

@@ -9,7 +9,7 @@ const CALLER = 'kim@pflege.example';
 const UNVERIFIED = 'Pflege an der Neiße';
 const MINE = 'Beispiel: Rezyklat im Spritzguss, jede Charge läuft anders';
 
-test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('a call is taken, confirmed by link, heard of at the bell and published', async ({
   page,

@@ -6,8 +6,6 @@ import { signIn, test } from './demo.fixture.js';
 const PASSWORD = 'ein-langes-passwort';
 const NEW_PASSWORD = 'ein-noch-laengeres-passwort';
 
-test.use({ bypassCSP: true });
-
 const linkTo = async (wilma: Wilma, email: string, about: string): Promise<string> =>
   /http\S+/.exec((await wilma.inbox.mailTo(email, about)).text)?.[0] ?? '';
 
@@ -38,7 +36,7 @@ test('an account is made, its address confirmed, and its password forgotten', as
   await expectAccessible(page, 'an address to confirm');
 
   // Wherever the mail is read.
-  const elsewhere = await (await browser.newContext({ bypassCSP: true })).newPage();
+  const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(await linkTo(wilma, email, 'bestätigen'));
   await expectAccessible(elsewhere, 'the page that confirms an address');
   await page.reload();

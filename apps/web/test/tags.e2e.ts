@@ -5,7 +5,7 @@ import { signIn, test } from './demo.fixture.js';
 const WORD = 'Tiefkühlhäuser';
 const INTO = 'Kühlkette';
 
-test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('a suggested tag is approved, merged with a preview, and the merge undone', async ({
   browser,
