@@ -41,6 +41,7 @@ test.describe('on a desktop', () => {
 
   test('Ctrl+K finds pages, records and actions', async ({ page, wilma }) => {
     await signIn(page, wilma, ['Unternehmen', '/settings']);
+    await expect(page.getByRole('heading', { level: 1, name: 'Einstellungen' })).toBeVisible();
     await page.keyboard.press('Control+k');
     const palette = page.getByRole('dialog', { name: 'Suchen und springen' });
     await expect(palette.getByRole('button', { name: 'Bedarf melden' })).toBeVisible();
