@@ -13,9 +13,9 @@ export const test = base.extend<object, { wilma: Wilma }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  context: async ({ context }, use) => {
+  context: async ({ context }, give) => {
     const improper = watch(context);
-    await use(context);
+    await give(context);
     expect(improper, 'requests that left for elsewhere, and what the policy refused').toEqual([]);
   },
 });
