@@ -185,3 +185,82 @@ describe('a snoozed match', () => {
     expect(match).toEqual({ state: 'SUGGESTED', version: 2, snoozedUntil: null });
   });
 });
+
+describe('a list of matches', () => {
+  const LIST = `query ($filter: MatchFilter) { matches(filter: $filter, first: 100) {
+    totalCount edges { node { id } } } }`;
+  const found = async (person: Person, filter: Variables) => {
+    const { matches } = (await person.ask(LIST, { filter })) as {
+      matches: { totalCount: number; edges: { node: { id: string } }[] };
+    };
+    expect(matches.totalCount).toBe(matches.edges.length);
+    return matches.edges.map(({ node }) => node.id);
+  };
+
+  it('is narrowed by topic, place, programme, age and who took it on, for staff alone', async () => {
+    const { database } = api;
+    const company = await buildOrganisation(database);
+    const [parent, child] = await narrowerPair();
+    const need = await buildPosting(database, 'NEED', {
+      organisation: company,
+      district: 'ELBE_ELSTER',
+      tags: [child],
+    });
+    const university = await buildOrganisation(database, { kind: 'UNIVERSITY' });
+    const offer = await buildPosting(database, 'OFFER', { organisation: university, tags: [] });
+    const id = await buildMatch(database, { need, offer, state: 'APPROVED' });
+    const other = (await aMatch('APPROVED')).id;
+    const programme = await aProgramme();
+    const keeper = await api.signIn(await buildAccount(database, { role: 'COORDINATOR' }));
+    const { me } = (await keeper.ask('{ me { account { id } } }')) as {
+      me: { account: { id: string } };
+    };
+    await keeper.ask(
+      `mutation ($id: ID!, $me: ID) {
+      assignMatch(id: $id, version: 1, assignee: $me) { id } }`,
+      { id, me: me.account.id },
+    );
+    await database.query('UPDATE posting SET programme_id = $2 WHERE id = $1', [need, programme]);
+    await database.query(`UPDATE match SET created_at = now() - interval '9 days' WHERE id = $1`, [
+      id,
+    ]);
+    const weekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString();
+
+    const filters: Variables[] = [
+      { tags: [parent] },
+      { districts: ['ELBE_ELSTER'] },
+      { programme },
+      { createdBefore: weekAgo },
+      { assigned: true },
+    ];
+    const member = await api.signIn(await buildAccount(database, { organisations: [company] }));
+    expect(await found(member, {})).toEqual([id]);
+    for (const filter of filters) {
+      const ids = await found(keeper, filter);
+      expect(ids).toContain(id);
+      expect(ids).not.toContain(other);
+      expect(await found(member, filter)).toEqual([]);
+    }
+    expect(await found(keeper, { tags: ['nowhere'] })).toEqual([]);
+    expect(await found(keeper, { programme: 'nowhere' })).toEqual([]);
+    const beyond = { tags: Array.from({ length: 51 }, () => 'pumps') };
+    const refusal = await keeper.refusal(LIST, { filter: beyond });
+    expect(refusal.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  /** A tag and one that is narrower. */
+  async function narrowerPair(): Promise<[parent: string, child: string]> {
+    const { tags } = (await coordinator.ask(
+      '{ tags(roots: true, first: 20) { id narrower { id } } }',
+    )) as { tags: { id: string; narrower: { id: string }[] }[] };
+    const root = tags.find(({ narrower }) => narrower.length > 0);
+    return [root?.id ?? '', root?.narrower[0]?.id ?? ''];
+  }
+
+  async function aProgramme(): Promise<string> {
+    const { programmes } = (await coordinator.ask(
+      '{ programmes(first: 1) { edges { node { id } } } }',
+    )) as { programmes: { edges: { node: { id: string } }[] } };
+    return programmes.edges[0]?.node.id ?? '';
+  }
+});

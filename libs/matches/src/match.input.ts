@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { MatchState } from '@wilma/domain';
-import { AreOneOf, IsText, Optional, type Order } from '@wilma/platform';
+import { Bounds, District, MatchState } from '@wilma/domain';
+import { AreOneOf, AreTexts, IsText, Optional, type Order } from '@wilma/platform';
+import { IsDate } from 'class-validator';
 
 @InputType()
 export class MatchFilter {
@@ -32,6 +33,34 @@ export class MatchFilter {
   @Field(() => Boolean, { nullable: true })
   @Optional()
   questionWaits?: boolean | null;
+
+  /** For staff, as all below: one of the postings has one of these tags or of their narrower ones. */
+  @Field(() => [ID], { nullable: true })
+  @Optional()
+  @AreTexts({ max: Bounds.listFilter.max, length: 64 })
+  tags?: string[] | null;
+
+  /** One of the postings is from there. */
+  @Field(() => [District], { nullable: true })
+  @Optional()
+  @AreOneOf(District)
+  districts?: District[] | null;
+
+  /** Counts towards it, or would from what its need is attributed to. */
+  @Field(() => ID, { nullable: true })
+  @Optional()
+  @IsText({ max: 64 })
+  programme?: string | null;
+
+  /** Taken on by the viewer. */
+  @Field(() => Boolean, { nullable: true })
+  @Optional()
+  assigned?: boolean | null;
+
+  @Field(() => Date, { nullable: true })
+  @Optional()
+  @IsDate({ context: { problem: 'badDate' } })
+  createdBefore?: Date | null;
 }
 
 export const MatchOrder = {

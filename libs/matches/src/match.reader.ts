@@ -19,7 +19,9 @@ import {
   rowsOf,
   whereAllowed,
 } from '@wilma/platform';
+import { VocabularyService } from '@wilma/taxonomy';
 import type { SelectQueryBuilder } from 'typeorm';
+import { narrowDesk } from './desk-filter.js';
 import { type HistoryEntry, type StoredEvent, visibleHistory } from './match-history.js';
 import { Match } from './match.entity.js';
 import { type MatchFilter, type MatchOrder, matchOrder } from './match.input.js';
@@ -63,16 +65,17 @@ export class MatchReader {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly cursors: Cursors,
+    private readonly vocabulary: VocabularyService,
   ) {}
 
-  list(
+  async list(
     actor: Actor,
     filter: MatchFilter,
     order: MatchOrder,
     args: PageArgs,
   ): Promise<Connection<Match>> {
     const by = matchOrder(order, overseesMatches(actor));
-    return page(this.filtered(actor, filter), by, args, this.cursors);
+    return page(await this.filtered(actor, filter), by, args, this.cursors);
   }
 
   /** @throws DomainError NOT_FOUND where there is none or the viewer may not see it */
@@ -96,8 +99,8 @@ export class MatchReader {
   }
 
   /** The match, or null where the viewer may not see it or the filter does not take it. */
-  passing(actor: Actor, id: string, filter: MatchFilter): Promise<Match | null> {
-    return this.filtered(actor, filter).andWhere('match.id = :id', { id }).getOne();
+  async passing(actor: Actor, id: string, filter: MatchFilter): Promise<Match | null> {
+    return (await this.filtered(actor, filter)).andWhere('match.id = :id', { id }).getOne();
   }
 
   async standings(actor: Actor, ids: readonly string[]): Promise<Standing[]> {
@@ -161,8 +164,9 @@ export class MatchReader {
     );
   }
 
-  private filtered(actor: Actor, filter: MatchFilter): SelectQueryBuilder<Match> {
+  private async filtered(actor: Actor, filter: MatchFilter): Promise<SelectQueryBuilder<Match>> {
     const query = this.visibleTo(actor);
+    narrowDesk(query, filter, actor, await this.vocabulary.graph());
     if ((filter.states ?? []).length > 0) {
       query.andWhere('match.state::text = ANY(:states)', { states: filter.states });
     }
