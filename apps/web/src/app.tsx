@@ -26,6 +26,7 @@ const tags = () => import('./pages/tags/tags-page.js');
 const organisation = () => import('./pages/organisation/organisation-page.js');
 const organisations = () => import('./pages/organisations/organisations-page.js');
 const review = () => import('./pages/review/review-page.js');
+const pipeline = () => import('./pages/pipeline/pipeline-page.js');
 
 const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
@@ -47,6 +48,7 @@ const MyPostingsPage = lazy(myPostings);
 const MyMatchesPage = lazy(myMatches);
 const MatchPage = lazy(match);
 const ReviewPage = lazy(review);
+const PipelinePage = lazy(pipeline);
 const TagsPage = lazy(tags);
 const OrganisationPage = lazy(organisation);
 const OrganisationsPage = lazy(organisations);
@@ -56,6 +58,7 @@ const PAGE_CODE: readonly (readonly [RegExp, () => Promise<unknown>])[] = [
   [/^\/sign-in$/, signIn],
   [/^\/(needs|offers)$/, browse],
   [/^\/review$/, review],
+  [/^\/pipeline$/, pipeline],
   [/^\/tags$/, tags],
   [/^\/matches$/, myMatches],
   [/^\/postings$/, myPostings],
@@ -101,6 +104,7 @@ export function App() {
             <Route path="organisation/:id" element={<OrganisationPage />} />
             <Route element={<RequireStaff />}>
               <Route path="review" element={<ReviewPage />} />
+              <Route path="pipeline" element={<PipelinePage />} />
               <Route path="tags" element={<TagsPage />} />
               <Route path="organisations" element={<OrganisationsPage />} />
               <Route path="learning" element={<LearningPage />} />

@@ -20,7 +20,15 @@ const SCREENS = {
     '/nowhere',
   ],
   Unternehmen: ['/', '/postings', '/needs/new', '/matches', '/settings'],
-  Koordination: ['/', '/settings', '/organisations', '/mail-problems', '/learning', '/review'],
+  Koordination: [
+    '/',
+    '/settings',
+    '/organisations',
+    '/mail-problems',
+    '/learning',
+    '/review',
+    '/pipeline',
+  ],
 } as const;
 
 test.describe('on a desktop', () => {
@@ -112,6 +120,7 @@ const NARROW = {
     '/mail-problems',
     '/learning',
     '/review',
+    '/pipeline',
   ],
 } as const;
 

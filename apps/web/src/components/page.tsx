@@ -12,7 +12,7 @@ interface PageProps {
   readonly back?: { readonly to: string; readonly label: string };
   /** Buttons beside the heading. */
   readonly actions?: ReactNode;
-  readonly width?: 'narrow' | 'normal' | 'wide';
+  readonly width?: 'narrow' | 'normal' | 'wide' | 'full';
   readonly children: ReactNode;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import {
   IconFileText,
   IconInbox,
+  IconLayoutKanban,
   IconLink,
   IconPlus,
   IconSearch,
@@ -29,6 +30,7 @@ const NotificationBell = lazy(() => import('../bell/notification-bell.js'));
 
 const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
   review: IconInbox,
+  pipeline: IconLayoutKanban,
   matches: IconLink,
   postings: IconFileText,
   needs: IconSearch,

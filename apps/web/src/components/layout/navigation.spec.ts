@@ -11,8 +11,11 @@ describe('navigation', () => {
     for (const role of ['COMPANY', 'RESEARCHER', null] as const) {
       expect(paths(role)).not.toContain('/review');
       expect(paths(role)).not.toContain('/tags');
+      expect(paths(role)).not.toContain('/pipeline');
     }
-    for (const role of ['COORDINATOR', 'ADMIN'] as const) expect(paths(role)).toContain('/tags');
+    for (const role of ['COORDINATOR', 'ADMIN'] as const) {
+      expect(paths(role)).toEqual(expect.arrayContaining(['/pipeline', '/tags']));
+    }
   });
 
   it('leads members to what waits for them', () => {
@@ -45,7 +48,7 @@ describe('navigation', () => {
 
   it('fits the bottom bar of a phone', () => {
     for (const role of ['COMPANY', 'RESEARCHER', 'COORDINATOR', 'ADMIN', null] as const) {
-      expect(navigationFor(role).length).toBeLessThanOrEqual(4);
+      expect(navigationFor(role).length).toBeLessThanOrEqual(5);
     }
   });
 });

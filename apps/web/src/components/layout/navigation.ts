@@ -1,7 +1,8 @@
 import type { Role } from '@wilma/domain';
 import type { MessageId } from '../../lang/text.js';
 
-export type NavigationIcon = 'review' | 'matches' | 'postings' | 'needs' | 'offers' | 'tags';
+export type NavigationIcon =
+  'review' | 'pipeline' | 'matches' | 'postings' | 'needs' | 'offers' | 'tags';
 
 export interface NavigationItem {
   readonly to: string;
@@ -15,6 +16,7 @@ export interface CallToAction {
 }
 
 const REVIEW: NavigationItem = { to: '/review', label: 'nav.review', icon: 'review' };
+const PIPELINE: NavigationItem = { to: '/pipeline', label: 'nav.pipeline', icon: 'pipeline' };
 const MATCHES: NavigationItem = { to: '/matches', label: 'nav.matches', icon: 'matches' };
 const POSTINGS: NavigationItem = { to: '/postings', label: 'nav.postings', icon: 'postings' };
 const NEEDS: NavigationItem = { to: '/needs', label: 'nav.needs', icon: 'needs' };
@@ -31,7 +33,7 @@ export function navigationFor(role: Role | null): readonly NavigationItem[] {
   switch (role) {
     case 'COORDINATOR':
     case 'ADMIN':
-      return [REVIEW, NEEDS, OFFERS, TAGS];
+      return [REVIEW, PIPELINE, NEEDS, OFFERS, TAGS];
     case 'COMPANY':
       return [MATCHES, POSTINGS, OFFERS, NEEDS];
     case 'RESEARCHER':
