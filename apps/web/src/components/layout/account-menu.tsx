@@ -7,6 +7,7 @@ import {
   IconMailX,
   IconPhone,
   IconSettings,
+  IconTags,
 } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { useText } from '../../lang/text.js';
@@ -73,6 +74,11 @@ export default function AccountMenu({ me }: { me: Me }) {
             leftSection={<IconPhone size={16} aria-hidden />}
           >
             {t('myPostings.staffTitle')}
+          </Menu.Item>
+        )}
+        {isStaffRole(me.role) && (
+          <Menu.Item component={Link} to="/tags" leftSection={<IconTags size={16} aria-hidden />}>
+            {t('nav.tags')}
           </Menu.Item>
         )}
         {isStaffRole(me.role) && (

@@ -136,13 +136,14 @@ function Navigation() {
   const { pathname } = useLocation();
   return (
     <nav className={classes.navigation} aria-label={t('layout.navigation')}>
-      {navigationFor(me?.role ?? null).map(({ to, label, icon }) => {
+      {navigationFor(me?.role ?? null).map(({ to, label, icon, wideOnly }) => {
         const Icon = ICONS[icon];
         return (
           <Link
             key={to}
             to={to}
             className={classes.navigationLink}
+            data-wide-only={wideOnly}
             aria-current={isCurrent(to, pathname) ? 'page' : undefined}
           >
             <Icon size={20} aria-hidden />

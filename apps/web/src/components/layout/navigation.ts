@@ -8,6 +8,8 @@ export interface NavigationItem {
   readonly to: string;
   readonly label: MessageId;
   readonly icon: NavigationIcon;
+  /** Left out where the bar is narrow: the account's menu leads there, too. */
+  readonly wideOnly?: boolean;
 }
 
 export interface CallToAction {
@@ -22,7 +24,7 @@ const POSTINGS: NavigationItem = { to: '/postings', label: 'nav.postings', icon:
 const NEEDS: NavigationItem = { to: '/needs', label: 'nav.needs', icon: 'needs' };
 const OFFERS: NavigationItem = { to: '/offers', label: 'nav.offers', icon: 'offers' };
 
-const TAGS: NavigationItem = { to: '/tags', label: 'nav.tags', icon: 'tags' };
+const TAGS: NavigationItem = { to: '/tags', label: 'nav.tags', icon: 'tags', wideOnly: true };
 
 const POST_NEED: CallToAction = { to: '/needs/new', label: 'action.postNeed' };
 const TAKE_CALL: CallToAction = { to: '/needs/new', label: 'action.takeCall' };
