@@ -19,13 +19,15 @@ export interface DeskFilter {
 
 const DAY_MS = 86_400_000;
 
+const named = (value: string | null): string | null => (value === '' ? null : value);
+
 /** Reads the filter; what is not known is ignored. */
 export function readDeskFilter(params: URLSearchParams): DeskFilter {
   const district = params.get('district') ?? '';
   return {
-    topic: params.get('topic') || null,
+    topic: named(params.get('topic')),
     district: Object.hasOwn(District, district) ? (district as District) : null,
-    programme: params.get('programme') || null,
+    programme: named(params.get('programme')),
     age: AGES.find((days) => String(days) === params.get('age')) ?? null,
     assigned: params.get('assigned') === 'me',
   };
