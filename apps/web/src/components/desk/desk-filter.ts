@@ -17,6 +17,14 @@ export interface DeskFilter {
   readonly assigned: boolean;
 }
 
+export const NO_DESK_FILTER: DeskFilter = {
+  topic: null,
+  district: null,
+  programme: null,
+  age: null,
+  assigned: false,
+};
+
 const DAY_MS = 86_400_000;
 
 const named = (value: string | null): string | null => (value === '' ? null : value);
@@ -46,8 +54,10 @@ export function writeDeskFilter(filter: DeskFilter, params: URLSearchParams): UR
   return written;
 }
 
-export const isNarrowed = (filter: DeskFilter): boolean =>
-  filter.assigned || [filter.topic, filter.district, filter.programme, filter.age].some(Boolean);
+export const countChosen = (filter: DeskFilter): number =>
+  Object.values(filter).filter((value) => value !== null && value !== false).length;
+
+export const isNarrowed = (filter: DeskFilter): boolean => countChosen(filter) > 0;
 
 /**
  * The filter as the API takes it.

@@ -3,7 +3,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { District } from '@wilma/domain';
 import { DeskChoicesDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
-import { AGES, type DeskFilter, isNarrowed, readDeskFilter } from './desk-filter.js';
+import { AGES, type DeskFilter, isNarrowed, NO_DESK_FILTER } from './desk-filter.js';
 import classes from './desk.module.css';
 
 interface DeskFiltersProps {
@@ -11,8 +11,6 @@ interface DeskFiltersProps {
   readonly fields: readonly ('age' | 'assigned' | 'programme')[];
   readonly onChange: (filter: DeskFilter) => void;
 }
-
-const NOTHING = readDeskFilter(new URLSearchParams());
 
 interface ChoiceProps {
   readonly label: string;
@@ -97,7 +95,7 @@ export function DeskFilters({ filter, fields, onChange }: DeskFiltersProps) {
         />
       )}
       {isNarrowed(filter) && (
-        <Button variant="subtle" size="sm" onClick={() => onChange(NOTHING)}>
+        <Button variant="subtle" size="sm" onClick={() => onChange(NO_DESK_FILTER)}>
           {t('desk.clear')}
         </Button>
       )}

@@ -1,6 +1,15 @@
 import { Button, NativeSelect, Skeleton, Title, UnstyledButton } from '@mantine/core';
-import { IconArrowRight, IconClockExclamation } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import {
+  IconArrowRight,
+  IconClockExclamation,
+  IconFilter,
+  IconLock,
+  IconPhone,
+} from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { countChosen, type DeskFilter } from '../../components/desk/desk-filter.js';
+import { DeskFilters } from '../../components/desk/desk-filters.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import type { MatchRowFragment } from '../../graphql/generated/graphql.js';
 import { useOwnerText } from '../../components/posting/owner-line.js';
@@ -16,13 +25,18 @@ interface QueueListProps {
   readonly queue: ReviewQueue;
   readonly current: string | null;
   readonly onOpen: (id: string) => void;
+  readonly filter: DeskFilter;
+  readonly onFilter: (filter: DeskFilter) => void;
 }
 
+const FIELDS = ['age', 'assigned'] as const;
 const ORDERS: readonly QueueOrder[] = ['DEADLINE', 'STRONGEST', 'OLDEST'];
 
-export function QueueList({ queue, current, onOpen }: QueueListProps) {
+export function QueueList({ queue, current, onOpen, filter, onFilter }: QueueListProps) {
   const { t } = useText();
   const list = useRef<HTMLUListElement>(null);
+  // Later it is its reader who opens and closes it.
+  const [startsOpen] = useState(() => countChosen(filter) > 0);
 
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -50,6 +64,17 @@ export function QueueList({ queue, current, onOpen }: QueueListProps) {
           ))}
         </NativeSelect>
       </div>
+      <details className={classes.narrow} open={startsOpen}>
+        <summary>
+          <IconFilter size={16} aria-hidden />
+          {t('desk.filter', { count: countChosen(filter) })}
+        </summary>
+        <DeskFilters filter={filter} fields={FIELDS} onChange={onFilter} />
+      </details>
+      <p className={classes.call}>
+        <IconPhone size={16} aria-hidden />
+        <Link to="/needs/new">{t('desk.takeCall')}</Link>
+      </p>
       <SubmittedHint />
       <QuestionsHint />
       <ul className={classes.rows} ref={list}>
@@ -115,6 +140,12 @@ function QueueRow({ match, isCurrent, onOpen }: QueueRowProps) {
         <span className="clamp-1">{match.offer.title}</span>
       </span>
       <RowOwner owner={match.offer} />
+      {!match.canDecide && (
+        <span className={classes.conflict}>
+          <IconLock size={15} aria-hidden />
+          {t('review.conflict')}
+        </span>
+      )}
     </UnstyledButton>
   );
 }

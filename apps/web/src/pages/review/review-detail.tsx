@@ -25,11 +25,13 @@ interface ReviewDetailProps extends ReviewActionsProps {
   /** Whether there is, or may be, something to show. */
   readonly loading: boolean;
   readonly onBack: () => void;
+  /** Takes every filter away; null where there is none. */
+  readonly onClear: (() => void) | null;
 }
 
 export function ReviewDetail(props: ReviewDetailProps) {
   const { t } = useText();
-  const { row, match, loading, error, onRetry, onBack } = props;
+  const { row, match, loading, error, onRetry, onBack, onClear } = props;
   const scroll = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
     window.scrollTo(0, 0);
   }, [match?.id]);
 
-  if (!row && !loading) return <NothingToReview />;
+  if (!row && !loading) return onClear ? <NothingFound onClear={onClear} /> : <NothingToReview />;
   const shown = match && match.id === row?.id ? match : undefined;
   return (
     <div className={`panel ${classes.detail}`}>
@@ -108,6 +110,19 @@ function NothingToReview() {
       <EmptyState picture="done" title={t('review.emptyTitle')} text={t('review.emptyText')}>
         <Button component={Link} to="/needs" variant="default">
           {t('review.browseNeeds')}
+        </Button>
+      </EmptyState>
+    </section>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const { t } = useText();
+  return (
+    <section className={`panel ${classes.nothing}`}>
+      <EmptyState picture="done" title={t('review.noneTitle')} text={t('review.noneText')}>
+        <Button variant="default" onClick={onClear}>
+          {t('desk.clear')}
         </Button>
       </EmptyState>
     </section>

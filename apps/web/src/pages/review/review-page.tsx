@@ -1,6 +1,14 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import {
+  type DeskFilter,
+  NO_DESK_FILTER,
+  isNarrowed,
+  matchFilter,
+  readDeskFilter,
+  writeDeskFilter,
+} from '../../components/desk/desk-filter.js';
 import { ErrorPage } from '../../components/error-view.js';
 import { usePageTitle } from '../../components/page.js';
 import { ReasonDialog } from '../../components/match/reason-dialog.js';
@@ -33,7 +41,9 @@ export default function ReviewPage() {
     defaultValue: true,
     getInitialValueInEffect: false,
   });
-  const queue = useReviewQueue();
+  const [now] = useState(() => new Date());
+  const filter = readDeskFilter(params);
+  const queue = useReviewQueue(matchFilter(filter, now));
   const decisions = useDecisions();
 
   const ids = queue.rows?.map((match) => match.id) ?? [];
@@ -49,8 +59,18 @@ export default function ReviewPage() {
   const isOpen = (kind: OpenDialog['kind']) => dialog?.kind === kind && dialog.match === current;
   const show = (kind: OpenDialog['kind']) => setDialog({ kind, match: current });
 
-  const open = (id: string | null, options?: { replace: boolean }) =>
-    setParams(id === null ? {} : { match: id }, { ...options, preventScrollReset: true });
+  const open = (id: string | null, options?: { replace: boolean }) => {
+    const next = new URLSearchParams(params);
+    if (id === null) next.delete('match');
+    else next.set('match', id);
+    setParams(next, { ...options, preventScrollReset: true });
+  };
+  const narrow = (chosen: DeskFilter) => {
+    const next = writeDeskFilter(chosen, params);
+    // What was open may not be among what is listed now.
+    next.delete('match');
+    setParams(next, { preventScrollReset: true });
+  };
   const move = (step: number) => open(neighbour(ids, current, step), { replace: true });
 
   const decide = async (choice: Choice) => {
@@ -88,7 +108,13 @@ export default function ReviewPage() {
   return (
     <div className={classes.review} data-detail={asked !== null || undefined}>
       <section className={`panel ${classes.list}`} aria-labelledby="queue-title">
-        <QueueList queue={queue} current={current} onOpen={open} />
+        <QueueList
+          queue={queue}
+          current={current}
+          onOpen={open}
+          filter={filter}
+          onFilter={narrow}
+        />
       </section>
       <UndoStrip
         decision={decisions.latest}
@@ -109,6 +135,7 @@ export default function ReviewPage() {
         onDismiss={() => show('dismiss')}
         onHelp={() => show('help')}
         onBack={() => open(null)}
+        onClear={isNarrowed(filter) ? () => narrow(NO_DESK_FILTER) : null}
       />
       <ReasonDialog
         opened={isOpen('dismiss')}

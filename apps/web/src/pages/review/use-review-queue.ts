@@ -7,6 +7,7 @@ import {
   MatchChangedDocument,
   MatchDocument,
   MatchesDocument,
+  type MatchFilter,
   type MatchOrder,
   type MatchRowFragment,
 } from '../../graphql/generated/graphql.js';
@@ -31,13 +32,16 @@ export interface ReviewQueue {
   readonly error: unknown;
 }
 
-/** The suggested matches, kept fresh; what was just decided is hidden before the server answers. */
-export function useReviewQueue(): ReviewQueue {
+/**
+ * The suggested matches that a filter takes, kept fresh; what was just decided is hidden before the
+ * server answers.
+ */
+export function useReviewQueue(filter: MatchFilter): ReviewQueue {
   const { showError } = useToasts();
   const [order, setOrder] = useState<QueueOrder>('DEADLINE');
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, fetchMore, networkStatus } = useQuery(MatchesDocument, {
-    variables: { filter: { states: ['SUGGESTED'] }, orderBy: order, first: PAGE_SIZE },
+    variables: { filter: { ...filter, states: ['SUGGESTED'] }, orderBy: order, first: PAGE_SIZE },
     notifyOnNetworkStatusChange: true,
   });
 
