@@ -58,7 +58,7 @@ test('a need is posted, reviewed, asked about, answered, introduced and conclude
   // The sides see it once they are asked, a moment after the approval.
   await expect(async () => {
     await company.goto(`${wilma.origin}/matches`);
-    await expect(cardOf(company)).toBeVisible({ timeout: 2_000 });
+    await expect(cardOf(company)).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await cardOf(company).getByRole('button', { name: 'Rückfrage stellen' }).click();
   await company.getByLabel('Ihre Frage').fill(QUESTION);
