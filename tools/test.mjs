@@ -147,7 +147,7 @@ async function runSuite(name, signal) {
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(15 * minutes)]);
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(25 * minutes)]);
   const failure = await runNode(args(report), { env, signal: deadline }).then(
     () => undefined,
     (error) => error,
