@@ -12,11 +12,15 @@ export default defineConfig({
   // Each has a Wilma with demo data of its own.
   workers: Math.min(availableParallelism(), 4),
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
   // A browser beside others stalls now and then; what passes at the second try is said to be flaky.
   retries: process.env['CI'] === 'true' ? 1 : 0,
   reporter: [['list'], ['./tools/states-reporter.mjs']],
   use: {
+    // What is not there is said at once, not when the whole flow has run out of time.
+    actionTimeout: 45_000,
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     trace: 'retain-on-failure',

@@ -249,7 +249,9 @@ async function answerOnPhone(browser: Browser, wilma: Wilma): Promise<void> {
     viewport: { width: 360, height: 720 },
   });
   const page = await phone.newPage();
-  const { text } = await wilma.inbox.mailTo('researcher@demo.example', TITLE);
+  const email = 'researcher@demo.example';
+  await wilma.database.query(`UPDATE auth."user" SET locale = 'en' WHERE email = $1`, [email]);
+  const { text } = await wilma.inbox.mailTo(email, TITLE);
   await page.goto(/http\S+\/answer\/\S+/.exec(text)?.[0] ?? '');
   await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
   const overflow = await page.evaluate(
