@@ -250,7 +250,9 @@ async function answerOnPhone(browser: Browser, wilma: Wilma): Promise<void> {
   });
   const page = await phone.newPage();
   const email = 'researcher@demo.example';
-  await wilma.database.query(`UPDATE auth."user" SET locale = 'en' WHERE email = $1`, [email]);
+  const speak = (locale: 'de' | 'en') =>
+    wilma.database.query('UPDATE auth."user" SET locale = $2 WHERE email = $1', [email, locale]);
+  await speak('en');
   const { text } = await wilma.inbox.mailTo(email, TITLE);
   await page.goto(/http\S+\/answer\/\S+/.exec(text)?.[0] ?? '');
   await expect(page.getByRole('heading', { name: TITLE })).toBeVisible();
@@ -262,4 +264,5 @@ async function answerOnPhone(browser: Browser, wilma: Wilma): Promise<void> {
   await page.getByRole('button', { name: 'Yes, please introduce us' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Both sides have said yes');
   await phone.close();
+  await speak('de');
 }
