@@ -5,7 +5,6 @@ import { findChromium } from '../find-program.mjs';
 import { Refusal } from '../program.mjs';
 
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-const NOT_FOUND = 'Hier ist nichts';
 
 /** @param origin where Wilma with demo data is */
 export async function openBrowser(origin) {
@@ -58,14 +57,6 @@ class DemoBrowser {
       await context.close();
     }
     return this.#cookies.get(role);
-  }
-
-  /** Whether there is such a screen. */
-  has([role, path]) {
-    return this.withPage(role, async (page) => {
-      await this.open(page, path);
-      return (await page.getByRole('heading', { level: 1, name: NOT_FOUND }).count()) === 0;
-    });
   }
 
   /** Goes to a path and waits until it has its heading and nothing is on its way any more. */

@@ -21,7 +21,6 @@ const screens = {
   visitor: ['/', '/sign-in', '/needs', '/offers', '/sign-up', '/imprint'],
   company: ['/matches', '/postings', '/needs/new', '/settings'],
   coordinator: ['/review', '/pipeline', '/tags', '/organisations', '/learning', '/mail-problems'],
-  admin: ['/admin'],
 };
 const small = { visitor: ['/', '/sign-in', '/needs'], coordinator: ['/review'] };
 const large = { visitor: ['/needs', '/offers'], coordinator: ['/review', '/pipeline'] };
@@ -77,7 +76,7 @@ function heading(loaded, rounds) {
 async function weights(browser, say) {
   const rows = [];
   let first;
-  for (const [role, path] of await existing(browser, screens)) {
+  for (const [role, path] of pairsOf(screens)) {
     say(`weighing ${path} as ${role} …`);
     const scripts = await weigh(browser, { role, path });
     first ??= scripts;
@@ -91,7 +90,7 @@ async function weights(browser, say) {
 
 async function vitals(browser, { wanted, rounds, say }) {
   const rows = [];
-  for (const [role, path] of await existing(browser, wanted)) {
+  for (const [role, path] of pairsOf(wanted)) {
     say(`loading ${path} as ${role} …`);
     const taken = [];
     for (let round = 0; round < rounds; round += 1) {
@@ -122,15 +121,9 @@ async function keys(browser, say) {
   );
 }
 
-/** Roles with paths, without the screens that this version does not have. */
-async function existing(browser, wanted) {
-  const pairs = Object.entries(wanted).flatMap(([role, paths]) =>
-    paths.map((path) => [role, path]),
-  );
-  const found = [];
-  for (const pair of pairs) if (await browser.has(pair)) found.push(pair);
-  return found;
-}
+/** Each role with each of its paths. */
+const pairsOf = (wanted) =>
+  Object.entries(wanted).flatMap(([role, paths]) => paths.map((path) => [role, path]));
 
 const sum = (scripts) => [...scripts].reduce((total, [, size]) => total + size, 0);
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
