@@ -35,6 +35,19 @@ const POSTING_SQL = `
              AND (SELECT state FROM tag WHERE id = tag_id) = 'APPROVED') AS tags
     FROM posting`;
 
+interface Stamp {
+  readonly id: string;
+  readonly kind: PostingKind;
+  readonly stamp: string;
+}
+
+/** Which version of its row a posting is in, whoever wrote it, and what it carries. */
+const STAMP_SQL = `
+  SELECT id, kind,
+         concat_ws(' ', xmin, ctid, (SELECT string_agg(tag_id || weight, ' ' ORDER BY position)
+                                       FROM posting_tag WHERE posting_id = posting.id)) AS stamp
+    FROM posting WHERE state = 'PUBLISHED' ORDER BY id`;
+
 /** Everything that is published, at one moment. */
 export interface Published {
   readonly corpus: Corpus;
@@ -53,6 +66,11 @@ export class CandidateReader {
   /** What was counted, of whichever graph was asked about last. */
   private counted: Counted | null = null;
   private everythingKnown: Published | null = null;
+  /** What was published when it was read last, by id; which tags are approved is the graph's. */
+  private stamped: { readonly graph: TagGraph | null; readonly postings: StampedById } = {
+    graph: null,
+    postings: new Map(),
+  };
 
   /** Offers that everybody may find. */
   async listedOffers(from: EntityManager): Promise<MatchPosting[]> {
@@ -76,17 +94,14 @@ export class CandidateReader {
 
   /** By id, whether published or not. */
   async byId(from: EntityManager, ids: readonly string[]): Promise<Map<string, MatchPosting>> {
+    if (ids.length === 0) return new Map();
     const rows = await rowsOf<Row>(from, `${POSTING_SQL} WHERE id = ANY($1)`, [[...new Set(ids)]]);
     return new Map(rows.map((row) => [row.id, this.postingOf(row)]));
   }
 
-  /** Everything that is published now. Only what has changed is counted anew. */
+  /** Everything that is published now. Only what has changed is read and counted anew. */
   async everything(from: EntityManager, graph: TagGraph): Promise<Published> {
-    const rows = await rowsOf<Row>(
-      from,
-      `${POSTING_SQL} WHERE state = 'PUBLISHED' ORDER BY posting.id`,
-    );
-    const now = rows.map((row) => ({ kind: row.kind, posting: this.postingOf(row) }));
+    const now = await this.stampedNow(from, graph);
     if (this.counted?.graph !== graph) {
       this.counted = { graph, counter: new CorpusCounter(graph), postings: new Set() };
       this.everythingKnown = null;
@@ -106,6 +121,23 @@ export class CandidateReader {
       };
     }
     return this.everythingKnown;
+  }
+
+  private async stampedNow(from: EntityManager, graph: TagGraph): Promise<Stamped[]> {
+    const before: StampedById =
+      this.stamped.graph === graph ? this.stamped.postings : new Map<string, Stamped>();
+    const rows = await rowsOf<Stamp>(from, STAMP_SQL);
+    const isNew = ({ id, stamp }: Stamp): boolean => before.get(id)?.stamp !== stamp;
+    const fresh = await this.byId(
+      from,
+      rows.filter(isNew).map(({ id }) => id),
+    );
+    const now = rows.flatMap((row) => {
+      const posting = isNew(row) ? fresh.get(row.id) : before.get(row.id)?.posting;
+      return posting === undefined ? [] : [{ ...row, posting }];
+    });
+    this.stamped = { graph, postings: new Map(now.map((one) => [one.id, one])) };
+    return now;
   }
 
   /** @returns whether anything is to be counted otherwise than before */
@@ -148,6 +180,12 @@ export class CandidateReader {
     return changed;
   }
 }
+
+interface Stamped extends Stamp {
+  readonly posting: MatchPosting;
+}
+
+type StampedById = ReadonlyMap<string, Stamped>;
 
 interface Counted {
   readonly graph: TagGraph;

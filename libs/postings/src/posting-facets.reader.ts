@@ -87,13 +87,26 @@ const countSql = (list: string, before: number): string => {
           WHERE has_tags AND has_forms AND has_district GROUP BY 1) AS a) AS kinds`;
 };
 
-/** Every tag with itself and with each that it counts for. */
-function closureOf(graph: TagGraph): [tags: string[], above: string[]] {
+type Closure = readonly [tags: string, above: string];
+
+/** By graph: it is the same object until the vocabulary changes. */
+const closures = new WeakMap<TagGraph, Closure>();
+
+/** Every tag with itself and with each that it counts for, as PostgreSQL writes arrays. */
+function closureOf(graph: TagGraph): Closure {
+  const known = closures.get(graph);
+  if (known !== undefined) return known;
   const pairs = [...graph.all()].flatMap(({ id }) =>
     graph.withNarrower([id]).map((tag) => [tag, id] as const),
   );
-  return [pairs.map(([tag]) => tag), pairs.map(([, above]) => above)];
+  const closure = [written(pairs.map(([tag]) => tag)), written(pairs.map(([, id]) => id))] as const;
+  closures.set(graph, closure);
+  return closure;
 }
+
+/** In quotes, which are escaped as in JSON: so that thousands are not written anew each time. */
+const written = (values: readonly string[]): string =>
+  `{${values.map((value) => JSON.stringify(value)).join()}}`;
 
 function facetsOf(counts: Counts | undefined, vocabulary: Vocabulary): PostingFacets {
   const entries = <K extends string>(record: Readonly<Record<K, number>> | null | undefined) =>
