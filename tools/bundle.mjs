@@ -18,7 +18,8 @@ export async function bundle(compiled) {
     input: Object.fromEntries(mains),
     platform: 'node',
     external: LEFT_OUTSIDE,
-    plugins: [filesStayWhereTheyAre(folder)],
+    transform: { define: { 'process.env.NODE_ENV': JSON.stringify('production') } },
+    plugins: [filesStayWhereTheyAre(folder), oneTypeorm],
     onLog(level, log, report) {
       if (!EXPECTED.includes(log.code)) report(level, log);
     },
@@ -41,3 +42,12 @@ const filesStayWhereTheyAre = (folder) => ({
     },
   },
 });
+
+/** It would read TypeORM from its folder a second time, to find out that it is no old version. */
+const oneTypeorm = {
+  name: 'one-typeorm',
+  transform: {
+    filter: { id: /@nestjs\/typeorm\/dist\/common\/typeorm-compat/ },
+    handler: (code) => code.replace("require('typeorm')", '({})'),
+  },
+};
