@@ -1,4 +1,5 @@
-// `npm test`: every check of the project. `npm test -- posting`: only the Jest tests named so.
+// `npm test`: whether all of it works. `npm test -- posting`: only the Jest tests named so. How it is
+// written is for `npm run lint`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { buildPrograms, buildWeb, install } from './ensure.mjs';
@@ -21,10 +22,8 @@ const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--reporter'
 
 /** What needs nothing but the sources. Two run at a time, so the longest comes first. */
 const staticChecks = {
-  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   types: tsc,
   'types of the pages': [...tsc, '--project', 'apps/web'],
-  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
   imports: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs'],
 };
 

@@ -34,6 +34,7 @@ test('the queue is narrowed and decided by keyboard alone', async ({ page, wilma
   await district.focus();
   await page.keyboard.type('Görl');
   await expect(page).toHaveURL(/district=GOERLITZ/);
+  await expect(page.getByRole('button', { name: 'Freigeben' })).toBeEnabled();
   await expectAccessible(page, 'a queue that is narrowed');
   await filters.or(page.getByText('Filter (1)')).first().focus();
   await page.keyboard.press('j');

@@ -47,6 +47,10 @@ const MAY_HAVE_BEEN_PUBLISHED: readonly PostingState[] = [
   'CLOSED',
 ];
 
+const CARRY_SQL = `
+  INSERT INTO posting_tag (posting_id, tag_id, weight, position)
+  SELECT $1, tag, 2, place - 1 FROM unnest($2::text[]) WITH ORDINALITY AS carried (tag, place)`;
+
 /**
  * A posting as if its owner had brought it to its state, published by default; nobody is told of
  * it. Resolves with its id.
@@ -85,8 +89,6 @@ export async function buildPosting(
     contact_mail: contact.mail ?? `${kind.toLowerCase()}@contact.example`,
     contact_phone: contact.phone ?? null,
   });
-  for (const [position, tag] of tags.entries()) {
-    await database.insert('posting_tag', { posting_id: id, tag_id: tag, weight: 2, position });
-  }
+  await database.query(CARRY_SQL, [id, tags]);
   return id;
 }
