@@ -1,15 +1,10 @@
-// One realm a worker instead of one a file, so that packages can be shared (see jest-runtime.mjs).
+// One realm a worker instead of one a file, so that modules can be shared (see jest-runtime.mjs).
 import { TestEnvironment } from 'jest-environment-node';
 
-/** What is collected for the classes of one file, and Jest's own records of its run. */
-const OF_ONE_FILE = [
-  ...['typeormMetadataArgsStorage', 'classValidatorMetadataStorage'],
-  ...['GqlTypeMetadataStorage', 'GqlLazyMetadataStorageHost'],
-];
+/** Jest's own records of a file's run. */
 const isOfOneFile = (key) =>
-  typeof key === 'symbol'
-    ? /^(JEST|EVENT_HANDLERS|RETRY|TEST_TIMEOUT)/.test(key.description ?? '')
-    : OF_ONE_FILE.includes(key);
+  typeof key === 'symbol' &&
+  /^(JEST|EVENT_HANDLERS|RETRY|TEST_TIMEOUT)/.test(key.description ?? '');
 
 let only;
 

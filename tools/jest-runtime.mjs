@@ -1,17 +1,15 @@
-// Packages are evaluated once a worker, our own modules once a file. Otherwise every file would
-// evaluate NestJS, TypeORM and the rest anew, which takes longer than most files' tests.
+// Packages and our own modules are evaluated once a worker, only what belongs to tests once a file.
+// Otherwise every file would evaluate NestJS, TypeORM and the rest anew and build their classes,
+// which takes longer than most files' tests.
 import { sep } from 'node:path';
 import Runtime from 'jest-runtime';
 
 const PACKAGES = `${sep}node_modules${sep}`;
-/** These collect what decorators say: the classes of one file must not meet another's. */
-const OF_ONE_FILE = ['graphql', 'apollo', 'typeorm'].map((name) =>
-  [PACKAGES, '@nestjs', sep, name, sep].join(''),
-);
+const SOURCES = `${sep}src${sep}`;
 
-const isPackage = (specifier) => /^(?!@jest\/|@wilma\/|node:)[@\w]/.test(specifier);
+const isAsked = (specifier) => specifier !== undefined && !/^(@jest\/|node:)/.test(specifier);
 const isShared = (path) =>
-  path.includes(PACKAGES) && !OF_ONE_FILE.some((folder) => path.includes(folder));
+  path.includes(PACKAGES) || (path.includes(SOURCES) && !/\.(fixture|spec)\.ts$/.test(path));
 
 /** Made with the first file and never torn down: packages import things whenever they like. */
 let shared;
@@ -28,40 +26,26 @@ function loadShared(...request) {
   return module;
 }
 
-export default class SharedPackagesRuntime extends Runtime {
-  /** Files of packages that a test replaces by its own. */
-  #replaced = new Set();
-
+export default class SharingRuntime extends Runtime {
   constructor(...args) {
     super(...args);
     shared ??= new Runtime(...args);
     const { esmLoader } = this;
     const resolveOwn = esmLoader.resolveModule.bind(esmLoader);
     esmLoader.resolveModule = async (specifier, from, context) => {
-      const isOwn =
-        !isPackage(specifier) ||
-        !this.#isShared(await this._resolution.resolveEsmAsync(from, specifier));
-      return isOwn ? resolveOwn(specifier, from, context) : loadShared(specifier, from, context);
+      const isOfAll =
+        isAsked(specifier) && isShared(await this._resolution.resolveEsmAsync(from, specifier));
+      return isOfAll ? loadShared(specifier, from, context) : resolveOwn(specifier, from, context);
     };
   }
 
-  #isShared(path) {
-    return isShared(path) && !this.#replaced.has(path);
-  }
-
-  setModuleMock(from, name, ...rest) {
-    if (isPackage(name)) this.#replaced.add(this._resolution.resolveEsm(from, name));
-    super.setModuleMock(from, name, ...rest);
-  }
-
   requireModule(from, name, options, isActual) {
-    const isOwn =
-      options?.isInternalModule ||
-      name === undefined ||
-      !isPackage(name) ||
-      !this.#isShared(this._resolution.resolveCjs(from, name));
-    return isOwn
-      ? super.requireModule(from, name, options, isActual)
-      : shared.requireModule(from, name, options, isActual);
+    const isOfAll =
+      !options?.isInternalModule &&
+      isAsked(name) &&
+      isShared(this._resolution.resolveCjs(from, name));
+    return isOfAll
+      ? shared.requireModule(from, name, options, isActual)
+      : super.requireModule(from, name, options, isActual);
   }
 }
