@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './compiled-messages.js';
+import { documentsByPage } from './documents-by-page.js';
 import { precompressed } from './precompressed.js';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
@@ -15,7 +16,7 @@ const FRAME =
 
 export default defineConfig({
   root: fromHere('.'),
-  plugins: [react(), compiledMessages(), precompressed()],
+  plugins: [react(), compiledMessages(), documentsByPage(), precompressed()],
   resolve: {
     alias: {
       '@wilma/domain': fromHere('../../libs/domain/src/index.ts'),

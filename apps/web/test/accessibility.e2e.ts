@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { expectAccessible } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
@@ -31,7 +33,26 @@ const SCREENS = {
   ],
 } as const;
 
+const PAGES = join(import.meta.dirname, '../../../dist/web');
+const FIRST_LOAD_KIB = 200;
+
+const compressedSize = (path: string): number =>
+  statSync([`${path}.gz`, path].find(existsSync) ?? path).size;
+
 test.describe('on a desktop', () => {
+  test(`home needs at most ${FIRST_LOAD_KIB} KiB of JavaScript`, async ({ page, wilma }) => {
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
+    });
+    await page.goto(wilma.origin);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const sizes = [...scripts].map((path) => compressedSize(join(PAGES, path)));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_LOAD_KIB * 1024);
+    expect(sizes.length).toBeGreaterThan(5);
+  });
+
   for (const [role, paths] of Object.entries(SCREENS)) {
     test(`every screen of ${role} is accessible in light and dark colours`, async ({
       page,

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
   BudgetBand,
@@ -16,6 +16,7 @@ import {
   Urgency,
   Visibility,
 } from '@wilma/domain';
+import { FIRST_MESSAGES } from './first-messages.js';
 import { vocabularyMessages } from './vocabulary.js';
 
 const source = join(import.meta.dirname, '..');
@@ -35,6 +36,18 @@ function sourceFiles(): string[] {
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.|generated/.test(name))
     .map((name) => readFileSync(join(source, name), 'utf8'));
+}
+
+/** What is loaded with a page of the first load: a file's text and those of what it imports at once. */
+function loadedWith(page: string, texts = new Map<string, string>()): ReadonlyMap<string, string> {
+  const path = [page, page.replace(/\.js$/, '.ts'), page.replace(/\.js$/, '.tsx')].find(existsSync);
+  if (path === undefined || texts.has(path) || /\.(css|svg)$/.test(path)) return texts;
+  const text = readFileSync(path, 'utf8');
+  texts.set(path, text);
+  for (const [, name = ''] of text.matchAll(/^(?:import|export|\}) .*?from '(\.[^']+)';$/gm)) {
+    loadedWith(join(dirname(path), name), texts);
+  }
+  return texts;
 }
 
 /** The names of a message's blanks, `{count, plural, …}` and `{title}`, as one text; a branch is no blank. */
@@ -70,6 +83,17 @@ describe('messages', () => {
     );
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter((key) => !(key in shown))).toEqual([]);
+  });
+
+  it('of the frame, home and sign-in are loaded first', () => {
+    const pages = ['main.tsx', 'pages/home/home-page.tsx', 'pages/sign-in/sign-in-page.tsx'];
+    const texts = pages.flatMap((page) => [...loadedWith(join(source, page)).values()]).join('\n');
+    const used = Object.keys(german).filter((key) => {
+      const group = key.slice(0, key.lastIndexOf('.') + 1);
+      return texts.includes(`'${key}'`) || texts.includes(`\`${group}\${`);
+    });
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((key) => !FIRST_MESSAGES.test(key))).toEqual([]);
   });
 
   it('exist for every word of the vocabularies', () => {

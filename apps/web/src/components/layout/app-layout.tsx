@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, Outlet, useLocation, NavigationType, useNavigationType } from 'react-router';
+import { withAllMessages } from '../../lang/all-messages.js';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { BrokenView } from '../broken-view.js';
@@ -24,9 +25,9 @@ import { callToActionFor, isCurrent, navigationFor, type NavigationIcon } from '
 import { SchemeSwitch } from './scheme-switch.js';
 
 /** Visitors need no menu and no bell. */
-const AccountMenu = lazy(() => import('./account-menu.js'));
-const ConfirmBanner = lazy(() => import('../confirm-banner.js'));
-const NotificationBell = lazy(() => import('../bell/notification-bell.js'));
+const AccountMenu = lazy(withAllMessages(() => import('./account-menu.js')));
+const ConfirmBanner = lazy(withAllMessages(() => import('../confirm-banner.js')));
+const NotificationBell = lazy(withAllMessages(() => import('../bell/notification-bell.js')));
 
 const ICONS: Record<NavigationIcon, ComponentType<{ size: number; 'aria-hidden': boolean }>> = {
   review: IconInbox,

@@ -2,11 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCommand } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { withAllMessages } from '../../lang/all-messages.js';
 import { useText } from '../../lang/text.js';
 import { ErrorBoundary } from '../error-boundary.js';
 
 /** Comes with the first Ctrl+K: most visits need none. */
-const Palette = lazy(() => import('./palette.js'));
+const Palette = lazy(withAllMessages(() => import('./palette.js')));
 
 /** The button of the palette and its key, which works in fields, too. */
 export function PaletteHost({ className }: { className?: string | undefined }) {

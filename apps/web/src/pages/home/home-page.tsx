@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { LoadingPage } from '../../components/loading-view.js';
 import { usePageTitle } from '../../components/page.js';
+import { withAllMessages } from '../../lang/all-messages.js';
 import { useText } from '../../lang/text.js';
 import { useSession } from '../../session/session.js';
 import { HomeHero } from './home-hero.js';
@@ -9,7 +10,7 @@ import { HomeNewest } from './home-newest.js';
 import classes from './home.module.css';
 
 /** Visitors need none of it. */
-const Dashboard = lazy(() => import('./dashboard.js'));
+const Dashboard = lazy(withAllMessages(() => import('./dashboard.js')));
 
 /** For visitors what Wilma is; for everybody else what waits for them. */
 export default function HomePage() {
