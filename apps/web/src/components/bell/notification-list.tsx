@@ -7,6 +7,7 @@ import { useText } from '../../lang/text.js';
 import { EmptyState } from '../empty-state.js';
 import { ErrorView } from '../error-view.js';
 import { LoadingView } from '../loading-view.js';
+import { ShowMore } from '../show-more.js';
 import classes from './bell.module.css';
 import { notificationPath } from './notification-path.js';
 import { useNotifications } from './use-notifications.js';
@@ -56,9 +57,7 @@ export function NotificationList({ onLeave }: { onLeave: () => void }) {
       )}
       {list.hasMore && (
         <div className={classes.more}>
-          <Button variant="subtle" size="sm" loading={list.loadingMore} onClick={list.showMore}>
-            {t('action.showMore')}
-          </Button>
+          <ShowMore of={list} variant="subtle" size="sm" />
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { Page } from '../../components/page.js';
 import { PostingCard } from '../../components/posting/posting-card.js';
+import { ShowMore } from '../../components/show-more.js';
 import { useText } from '../../lang/text.js';
 import { mayPost, useSession } from '../../session/session.js';
 import { countFilters } from './browse-filter.js';
@@ -104,16 +105,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
               <PostingCard key={posting.id} kind={kind} posting={posting} />
             ))}
           </div>
-          {list.hasMore && (
-            <Button
-              variant="default"
-              loading={list.loadingMore}
-              onClick={list.showMore}
-              className={classes.more}
-            >
-              {t('action.showMore')}
-            </Button>
-          )}
+          <ShowMore of={list} className={classes.more ?? ''} />
         </section>
       </div>
     </Page>

@@ -1,12 +1,11 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
-import { useToasts } from '../../components/toasts.js';
+import { ShowMore, useMore } from '../../components/show-more.js';
 import { MailProblemsDocument, type MailProblemsQuery } from '../../graphql/generated/graphql.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
@@ -19,12 +18,13 @@ type Problem = MailProblemsQuery['mailProblems']['edges'][number]['node'];
 /** Mails that could not be delivered, for coordinators: whom they did not reach, and why. */
 export default function MailProblemsPage() {
   const { t } = useText();
-  const { showError } = useToasts();
-  const { data, error, refetch, fetchMore, networkStatus } = useQuery(MailProblemsDocument, {
+  const query = useQuery(MailProblemsDocument, {
     variables: { first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
     notifyOnNetworkStatusChange: true,
   });
+  const { data, error, refetch } = query;
+  const more = useMore(query, data?.mailProblems.pageInfo);
   const problems = data?.mailProblems.edges.map(({ node }) => node);
   return (
     <Page title={t('mailProblems.title')} lead={t('mailProblems.lead')} width="narrow">
@@ -42,19 +42,7 @@ export default function MailProblemsPage() {
           ))}
         </ul>
       )}
-      {data?.mailProblems.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          mt="lg"
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onClick={() => {
-            const after = data.mailProblems.pageInfo.endCursor;
-            fetchMore({ variables: { after } }).catch(showError);
-          }}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <ShowMore of={more} mt="lg" />
     </Page>
   );
 }

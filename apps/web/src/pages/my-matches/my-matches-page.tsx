@@ -1,4 +1,3 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
@@ -10,6 +9,7 @@ import { callToActionFor } from '../../components/layout/navigation.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { NoOrganisation } from '../../components/no-organisation.js';
 import { Page } from '../../components/page.js';
+import { ShowMore, useMore } from '../../components/show-more.js';
 import { useToasts } from '../../components/toasts.js';
 import { MatchChangedDocument, MyMatchesDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
@@ -24,10 +24,12 @@ const PAGE_SIZE = 50;
 export default function MyMatchesPage() {
   const { t, locale } = useText();
   const { showError } = useToasts();
-  const { data, error, refetch, fetchMore, networkStatus } = useQuery(MyMatchesDocument, {
+  const query = useQuery(MyMatchesDocument, {
     variables: { filter: { mine: true }, orderBy: 'DEADLINE', first: PAGE_SIZE, locale },
     notifyOnNetworkStatusChange: true,
   });
+  const { data, error, refetch } = query;
+  const more = useMore(query, data?.matches.pageInfo);
   const refreshSoon = useDebouncedCallback(() => void refetch().catch(showError), 400);
   useSubscription(MatchChangedDocument, { onData: refreshSoon, ignoreResults: true });
 
@@ -38,19 +40,7 @@ export default function MyMatchesPage() {
       {!error && !matches && <LoadingView />}
       {matches?.length === 0 && <NoMatches />}
       {matches && matches.length > 0 && <Groups matches={matches} />}
-      {data?.matches.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          mt="lg"
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onClick={() => {
-            const after = data.matches.pageInfo.endCursor;
-            fetchMore({ variables: { after } }).catch(showError);
-          }}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <ShowMore of={more} mt="lg" />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { ErrorView } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Notice } from '../../components/notice.js';
+import { ShowMore } from '../../components/show-more.js';
 import { useToasts } from '../../components/toasts.js';
 import { TwoSteps } from '../../components/two-steps.js';
 import { useAttempt } from '../../components/use-attempt.js';
@@ -27,7 +28,7 @@ export function MemberList({ organisation, leads }: MemberListProps) {
   const { t } = useText();
   const { me } = useSession();
   const { showDone } = useToasts();
-  const { members, error, retry, hasMore, loadingMore, showMore } = useMembers(organisation);
+  const { members, error, retry, more } = useMembers(organisation);
   const refetchQueries = [MembersDocument];
   const [setRole] = useMutation(SetMemberRoleDocument, { refetchQueries });
   const [remove] = useMutation(RemoveMemberDocument, { refetchQueries });
@@ -92,11 +93,7 @@ export function MemberList({ organisation, leads }: MemberListProps) {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <Button variant="default" loading={loadingMore} onClick={showMore}>
-          {t('action.showMore')}
-        </Button>
-      )}
+      <ShowMore of={more} />
     </>
   );
 }

@@ -1,12 +1,11 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { EmptyState } from '../../components/empty-state.js';
 import { ErrorView } from '../../components/error-view.js';
 import { LoadingView } from '../../components/loading-view.js';
 import { Page } from '../../components/page.js';
-import { useToasts } from '../../components/toasts.js';
+import { ShowMore, useMore } from '../../components/show-more.js';
 import { CheckedOrganisationsDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { OrganisationCard } from './organisation-card.js';
@@ -15,19 +14,17 @@ import classes from './organisations.module.css';
 /** Organisations for coordinators: those that wait for somebody to vouch for them come first. */
 export default function OrganisationsPage() {
   const { t } = useText();
-  const { showError } = useToasts();
   const [verified, setVerified] = useState(false);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(
-    CheckedOrganisationsDocument,
-    {
-      variables: { search, verified },
-      fetchPolicy: 'cache-and-network',
-      notifyOnNetworkStatusChange: true,
-    },
-  );
+  const query = useQuery(CheckedOrganisationsDocument, {
+    variables: { search, verified },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const { data, previousData, error, refetch } = query;
   const page = (data ?? previousData)?.organisations;
+  const more = useMore(query, page?.pageInfo);
   return (
     <Page title={t('organisations.title')} lead={t('organisations.lead')} width="narrow">
       <div className={classes.filter}>
@@ -63,18 +60,7 @@ export default function OrganisationsPage() {
           ))}
         </ul>
       )}
-      {page?.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          mt="lg"
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onClick={() => {
-            fetchMore({ variables: { after: page.pageInfo.endCursor } }).catch(showError);
-          }}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <ShowMore of={more} mt="lg" />
     </Page>
   );
 }

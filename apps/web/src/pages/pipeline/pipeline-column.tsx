@@ -1,8 +1,7 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { ErrorView } from '../../components/error-view.js';
-import { useToasts } from '../../components/toasts.js';
+import { ShowMore, useMore } from '../../components/show-more.js';
 import { PipelineColumnDocument, type MatchFilter } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
 import { type ColumnPlan, columnRequest } from './columns.js';
@@ -22,15 +21,13 @@ interface PipelineColumnProps {
 /** The matches of one stage: how many, how many of them are overdue, and page by page which. */
 export function PipelineColumn({ plan, filter, isShown, now }: PipelineColumnProps) {
   const { t } = useText();
-  const { showError } = useToasts();
-  const { data, previousData, error, refetch, fetchMore, networkStatus } = useQuery(
-    PipelineColumnDocument,
-    {
-      variables: { ...columnRequest(plan, filter), first: PAGE_SIZE },
-      fetchPolicy: 'cache-and-network',
-      notifyOnNetworkStatusChange: true,
-    },
-  );
+  const query = useQuery(PipelineColumnDocument, {
+    variables: { ...columnRequest(plan, filter), first: PAGE_SIZE },
+    fetchPolicy: 'cache-and-network',
+    notifyOnNetworkStatusChange: true,
+  });
+  const { data, previousData, error, refetch } = query;
+  const more = useMore(query, data?.matches.pageInfo);
   const shown = data ?? previousData;
   const cards = shown?.matches.edges.map(({ node }) => node);
   const late = plan.isOpen ? (shown?.late.totalCount ?? 0) : 0;
@@ -61,22 +58,13 @@ export function PipelineColumn({ plan, filter, isShown, now }: PipelineColumnPro
           ))}
         </ul>
       )}
-      {data?.matches.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          size="sm"
-          fullWidth
-          mt="sm"
-          aria-label={t('pipeline.moreOf', { column: t(plan.title) })}
-          loading={networkStatus === NetworkStatus.fetchMore}
-          onClick={() => {
-            const after = data.matches.pageInfo.endCursor;
-            fetchMore({ variables: { after } }).catch(showError);
-          }}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <ShowMore
+        of={more}
+        size="sm"
+        fullWidth
+        mt="sm"
+        aria-label={t('pipeline.moreOf', { column: t(plan.title) })}
+      />
     </section>
   );
 }

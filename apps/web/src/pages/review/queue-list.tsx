@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Skeleton, Title, UnstyledButton } from '@mantine/core';
+import { NativeSelect, Skeleton, Title, UnstyledButton } from '@mantine/core';
 import {
   IconArrowRight,
   IconClockExclamation,
@@ -13,6 +13,7 @@ import { DeskFilters } from '../../components/desk/desk-filters.js';
 import { StrengthMark } from '../../components/match/strength-mark.js';
 import type { MatchRowFragment } from '../../graphql/generated/graphql.js';
 import { useOwnerText } from '../../components/posting/owner-line.js';
+import { ShowMore } from '../../components/show-more.js';
 import { VisibilityBadge } from '../../components/state-badge.js';
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
@@ -91,9 +92,7 @@ export function QueueList({ queue, current, onOpen, filter, onFilter }: QueueLis
         ))}
         {queue.hasMore && (
           <li className={classes.moreRow}>
-            <Button variant="subtle" size="sm" loading={queue.loadingMore} onClick={queue.showMore}>
-              {t('action.showMore')}
-            </Button>
+            <ShowMore of={queue} variant="subtle" size="sm" />
           </li>
         )}
       </ul>
