@@ -25,6 +25,7 @@ import { ErasureController } from './http/erasure.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { OwnDataController } from './http/own-data.controller.js';
 import { QueueView } from './http/queue-view.js';
+import { InstallationReader } from './http/installation.js';
 import { PostingLinkController } from './http/posting-link.controller.js';
 import { ResetPasswordController } from './http/reset-password.controller.js';
 import { SignInLinkController } from './http/sign-in-link.controller.js';
@@ -33,6 +34,7 @@ import { RefusalFilter } from './http/refusals.js';
 import { Metrics } from './metrics/metrics.js';
 import { timeOperations } from './metrics/timed-operations.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { AdministrationResolver, AuditEntryResolver } from './resolvers/administration.resolver.js';
 import { ErasureResolver } from './resolvers/erasure.resolver.js';
 import { IdentityResolver } from './resolvers/identity.resolver.js';
 import { InvitationResolver } from './resolvers/invitation.resolver.js';
@@ -90,6 +92,8 @@ import { TaxonomyResolver } from './resolvers/taxonomy.resolver.js';
 
 export const RESOLVERS = [
   AbsencesResolver,
+  AdministrationResolver,
+  AuditEntryResolver,
   ConfidentialReadsResolver,
   DaysOfReadingResolver,
   ErasureResolver,
@@ -197,6 +201,7 @@ export class AppModule {
       providers: [
         ...RESOLVERS,
         Changes,
+        InstallationReader,
         QueueView,
         SocketServer,
         { provide: APP_GUARD, useClass: AccessGuard },

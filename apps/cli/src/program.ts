@@ -104,6 +104,13 @@ program
     await (await import('./vocabulary.command.js')).checkVocabulary(folder);
   });
 
+program
+  .command('backup')
+  .description('copies of the database, which other programs make')
+  .command('noted')
+  .description('say that one was made just now, for administrators to see when')
+  .action(async () => (await import('./backup.command.js')).noteBackup());
+
 const audit = program.command('audit').description('whether what happened was changed afterwards');
 
 audit

@@ -189,6 +189,8 @@ export interface Events {
   'jobs.retried': { readonly jobs: number };
   /** An operator gave a job up for good. */
   'job.dropped': { readonly event: string; readonly handler: string };
+  /** An operator says that a copy of the database was made and is kept elsewhere. */
+  'backup.noted': Readonly<Record<string, never>>;
   'mail.queued': { readonly mail: string; readonly match?: string };
 }
 

@@ -21,5 +21,6 @@ export const MailKind = values(
   'SIGN_IN_LINK',
   'RESET_PASSWORD',
   'ERASURE',
+  'TEST',
 );
 export type MailKind = keyof typeof MailKind;

@@ -109,6 +109,8 @@ type Abilities =
   | [TagAbility, 'Tag']
   | ['edit', 'Programme' | ProgrammeFacts]
   | ['read' | 'change', 'Account' | AccountFacts]
+  // All accounts, and where they are signed in.
+  | ['list' | 'endSessions', 'Account']
   // What coordinators see of people and of mails.
   | ['read', 'Absence' | 'Mail']
   | [OrganisationAbility, 'Organisation' | OrganisationFacts]
@@ -117,8 +119,12 @@ type Abilities =
   | ['read' | 'activate', 'MatchingModel']
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job']
-  // Who read what was entrusted to staff.
-  | ['read', 'Audit'];
+  // What ever happened, and who read what was entrusted to staff.
+  | ['read', 'Audit']
+  // Every mail that was to leave.
+  | ['read', 'MailLog']
+  // How the programs and what they stand on are.
+  | ['read' | 'tryMail', 'Installation'];
 
 export type Ability = MongoAbility<Abilities>;
 
@@ -208,7 +214,9 @@ export function abilityOf(actor: Actor): Ability {
     actor.kind === 'SYSTEM' || (actor.kind === 'ACCOUNT' && actor.role === 'ADMIN');
   if (isOperator) {
     can(['read', 'retry'], 'Job');
-    can('read', 'Audit');
+    can('read', ['Audit', 'MailLog', 'Installation']);
+    can('tryMail', 'Installation');
+    can(['list', 'endSessions'], 'Account');
   }
   return build({ detectSubjectType: (subject) => subject.is });
 }

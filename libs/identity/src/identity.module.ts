@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '@wilma/platform';
 import { Absence } from './absence.entity.js';
 import { Account } from './account.entity.js';
+import { AccountLister } from './account-list.js';
 import { AccountService } from './account.service.js';
 import { AddressConfirmation } from './address-confirmation.entity.js';
 import { AddressConfirmations } from './address-confirmations.js';
@@ -35,6 +36,7 @@ import { Verification } from './verification.entity.js';
 import { VerificationService } from './verification.service.js';
 
 const SERVICES = [
+  AccountLister,
   AccountService,
   AddressConfirmations,
   ConfirmationLinks,

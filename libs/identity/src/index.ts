@@ -1,5 +1,6 @@
 export * from './absence.entity.js';
 export * from './account.entity.js';
+export * from './account-list.js';
 export * from './account-lock.js';
 export * from './account.service.js';
 export * from './address-confirmation.entity.js';

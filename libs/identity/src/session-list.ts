@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AccountActor, demand, notFound } from '@wilma/domain';
 import { Clock, Database, EventLog, isUuid } from '@wilma/platform';
 import { MoreThan, Not } from 'typeorm';
+import { Account } from './account.entity.js';
 import { type Device, deviceOf } from './device.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './session.service.js';
@@ -53,6 +54,20 @@ export class SessionList {
     await this.database.transaction(async (tx) => {
       const { affected } = await tx.delete(Session, { id, accountId });
       if (affected !== 1) throw notFound();
+      await this.events.record(tx, actor, 'account.sessions-ended', { account: accountId });
+    });
+  }
+
+  /**
+   * Signs somebody out everywhere, such as who lost a device; for administrators.
+   * @throws DomainError FORBIDDEN, NOT_FOUND
+   */
+  async endAllOf(actor: AccountActor, accountId: string): Promise<void> {
+    demand(actor, 'endSessions', 'Account');
+    if (!isUuid(accountId)) throw notFound();
+    await this.database.transaction(async (tx) => {
+      if (!(await tx.existsBy(Account, { id: accountId }))) throw notFound();
+      await tx.delete(Session, { accountId });
       await this.events.record(tx, actor, 'account.sessions-ended', { account: accountId });
     });
   }

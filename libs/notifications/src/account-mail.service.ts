@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { MailKind } from '@wilma/domain';
+import { type AccountActor, demand, type MailKind } from '@wilma/domain';
 import { Account, ConfirmationLinks, LinkRequests, MailedLinks } from '@wilma/identity';
 import { Clock, Database, type Tx } from '@wilma/platform';
 import { In, LessThan } from 'typeorm';
 import { ContactReader } from './contact.reader.js';
 import { MailService } from './mail.service.js';
 import { OutgoingMail } from './outgoing-mail.entity.js';
-import { type AccountMail, type MailContent, renderAccountMail } from './templates/index.js';
+import {
+  type AccountMail,
+  type MailContent,
+  renderAccountMail,
+  renderTestMail,
+} from './templates/index.js';
 
 /** Mails with a link that works for minutes are kept for a month, to see what became of them. */
 const KEPT_MS = 30 * 86_400_000;
@@ -44,6 +49,31 @@ export class AccountMailService {
       url: this.links.urlFor(request),
       until: request.expiresAt,
     });
+  }
+
+  /**
+   * Sends the actor a mail that says it has arrived; once a minute at most.
+   * @throws DomainError FORBIDDEN
+   */
+  async sendTest(actor: AccountActor): Promise<void> {
+    demand(actor, 'tryMail', 'Installation');
+    const account = await this.database.read.findOneByOrFail(Account, { id: actor.accountId });
+    const { name, email, salutation, academicTitle, locale } = account;
+    const recipient = { name, salutation, academicTitle, locale };
+    const content = await renderTestMail({
+      recipient,
+      operator: this.contacts.operator,
+      demo: false,
+    });
+    const minute = this.clock.now().toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+    await this.database.transaction((tx) =>
+      this.mails.queue(tx, {
+        dedupeKey: `TEST/${account.id}/${minute}`,
+        kind: 'TEST',
+        to: { name, address: email, locale },
+        content,
+      }),
+    );
   }
 
   /** Forgets requests that nobody took, and mails whose links ended long ago. */

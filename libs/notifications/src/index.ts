@@ -12,6 +12,7 @@ export * from './follow-up.entity.js';
 export * from './follow-up.service.js';
 export * from './invitation-mail.service.js';
 export * from './mail.service.js';
+export * from './mail-log.js';
 export * from './mail-problem.js';
 export * from './mail-problem.reader.js';
 export * from './match-mail.reader.js';

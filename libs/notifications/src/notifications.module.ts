@@ -16,6 +16,7 @@ import { NotificationService } from './inbox/notification.service.js';
 import { NotificationWriter } from './inbox/notification.writer.js';
 import { ContactReader } from './contact.reader.js';
 import { InvitationMailService } from './invitation-mail.service.js';
+import { MailLog } from './mail-log.js';
 import { MailProblemReader } from './mail-problem.reader.js';
 import { MailService } from './mail.service.js';
 import { MatchMailReader } from './match-mail.reader.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   FollowUpService,
   ContactReader,
   InvitationMailService,
+  MailLog,
   MailProblemReader,
   MailService,
   MatchMailReader,

@@ -20,6 +20,9 @@ registerEnumType(MailState, { name: 'MailState' });
 @Check('ck_outgoing_mail_leased', `(state = 'SENDING') = (leased_until IS NOT NULL)`)
 @Check('ck_outgoing_mail_sent', `(state = 'SENT') = (sent_at IS NOT NULL)`)
 @Index('ix_outgoing_mail_problem', ['createdAt', 'id'], { where: 'last_error IS NOT NULL' })
+@Index('ix_outgoing_mail_created', ['createdAt', 'id'])
+@Index('ix_outgoing_mail_state', ['state', 'createdAt', 'id'])
+@Index('ix_outgoing_mail_kind', ['kind', 'createdAt', 'id'])
 @Index('ix_outgoing_mail_open', ['nextTryAt'], { where: `state IN ('QUEUED', 'SENDING')` })
 export class OutgoingMail {
   @PrimaryGeneratedColumn('uuid') id: string;

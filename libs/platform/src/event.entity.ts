@@ -9,9 +9,13 @@ import { Check, Column, Entity, Generated, Index, PrimaryColumn } from 'typeorm'
 @Entity('event')
 @Index('ix_event_unrelayed', ['id'], { where: 'relayed_at IS NULL' })
 @Index('ix_event_relayed_at', ['relayedAt'])
+@Index('ix_event_at', ['at', 'id'])
+@Index('ix_event_name', ['name', 'at', 'id'])
+@Index('ix_event_actor', ['actor', 'at', 'id'])
 @Index('ix_event_match', { synchronize: false })
 @Index('ix_event_posting', { synchronize: false })
 @Index('ix_event_organisation', { synchronize: false })
+@Index('ix_event_account', { synchronize: false })
 export class Event {
   /** Version 7, so that ids order by time. */
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;

@@ -28,3 +28,4 @@ export * from './request.js';
 export * from './signed-links.js';
 export * from './uuid.js';
 export * from './validation.js';
+export * from './version.js';

@@ -6,7 +6,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EventSeal, EventSealer } from './audit/index.js';
+import { AuditReader, EventSeal, EventSealer } from './audit/index.js';
 import { ChangeFeed } from './change-feed.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
@@ -34,6 +34,7 @@ const ENTITIES = [
   RateLimit,
 ];
 const SERVICES = [
+  AuditReader,
   ChangeFeed,
   Cursors,
   Database,

@@ -62,11 +62,21 @@ export class QueueServer {
    * @throws Error where it is gone
    */
   async identity(): Promise<string> {
+    const info = await this.info();
+    return info === null ? 'postgres' : (/^run_id:(\w+)/m.exec(info)?.[1] ?? 'redis');
+  }
+
+  /** Of Redis; null where PostgreSQL keeps the jobs. @throws Error where it is gone */
+  async redisVersion(): Promise<string | null> {
+    return /^redis_version:(\S+)/m.exec((await this.info()) ?? '')?.[1] ?? null;
+  }
+
+  private async info(): Promise<string | null> {
     const [redis] = this.redis;
-    if (redis === undefined) return 'postgres';
+    if (redis === undefined) return null;
     if (redis.status !== 'ready')
       await once(redis, 'ready', { signal: AbortSignal.timeout(READY_MS) });
-    return /^run_id:(\w+)/m.exec(await redis.info('server'))?.[1] ?? 'redis';
+    return redis.info('server');
   }
 
   /** A queue whose server may be gone for a while: what fails says so by itself. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MatchState, PostingState } from '@wilma/domain';
 import { doing, word } from './doing.js';
 import { OF_ORGANISATIONS } from './organisations.js';
@@ -217,6 +218,12 @@ const OF_ONES_OWN: Calls = {
     await session(stage, { ...cell, kind: 'own' });
     return doing('endOtherSessions', {}, '');
   },
+  endSessionsOf: async (stage, cell) => {
+    await session(stage, cell);
+    const id = cell.kind === 'missing' ? randomUUID() : stage.account(cell);
+    return doing('endSessionsOf', { id }, '');
+  },
+  sendTestMail: () => doing('sendTestMail', {}, ''),
   endSession: async (stage, cell) => doing('endSession', { id: await session(stage, cell) }, ''),
   markAllNotificationsRead: async (stage, cell) => {
     await notification(stage, { ...cell, kind: 'own' });

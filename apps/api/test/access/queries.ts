@@ -87,6 +87,15 @@ const joinable =
   };
 
 /** What anybody may ask. */
+/** What administrators look after. */
+const ADMINISTRATION: Calls = {
+  accounts: plain('{ accounts { totalCount } }'),
+  auditChain: plain('{ auditChain { checked } }'),
+  auditTrail: plain('{ auditTrail { totalCount } }'),
+  installation: plain('{ installation { databaseSize } }'),
+  mailLog: plain('{ mailLog { totalCount } }'),
+};
+
 export const OPEN_QUERIES: Calls = {
   me: plain('{ me { account { id name email } role memberships { organisation { id } } } }'),
   programmes: plain('{ programmes { totalCount } }'),
@@ -169,6 +178,7 @@ export const QUERIES: Calls = {
   'offers · of an organisation': many('OFFER', {}, OF_OWNER),
   organisations: organisations(true),
   'organisations · not verified': organisations(false),
+  ...ADMINISTRATION,
   parkedJobs: plain('{ parkedJobs { totalCount } }'),
   previewMatches: (stage, cell) => ({
     query: 'query ($input: NeedInput!) { previewMatches(input: $input) { count } }',

@@ -20,7 +20,12 @@ const NEED_INPUT = `{ title: "Öfen", tags: [${FOUR_TAGS.map((tag) => `{ tag: "$
 export const rootsFor = (ids: Ids): RootField[] =>
   rootFields({
     absences: ['(first: 5)'],
+    accounts: ['(first: 5)'],
+    auditChain: [''],
+    auditTrail: ['(first: 5)'],
     invitations: ids.organisations.map((id) => `(organisation: "${id}")`),
+    installation: [''],
+    mailLog: ['(first: 5)'],
     mailProblems: ['(first: 5)'],
     members: ids.organisations.map((id) => `(organisation: "${id}")`),
     match: ids.matches.map((id) => `(id: "${id}")`),

@@ -15,6 +15,17 @@ export interface AccountMail extends MailFrame {
 
 const accountText = translator({ de: accountDe, en: accountEn });
 
+/** Whoever asked for it sees that mails arrive. */
+export function renderTestMail(mail: MailFrame): Promise<MailContent> {
+  const text = accountText(mail.recipient.locale);
+  return letter(mail, {
+    subject: text('TEST.subject'),
+    preview: text('TEST.preview'),
+    blocks: [paragraph(text('TEST.opening'))],
+    reason: text('TEST.reason'),
+  });
+}
+
 export function renderAccountMail(mail: AccountMail): Promise<MailContent> {
   const { kind, recipient, url, until } = mail;
   const text = accountText(recipient.locale);

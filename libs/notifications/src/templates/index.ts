@@ -1,4 +1,4 @@
-export { type AccountMail, renderAccountMail } from './account-mails.js';
+export { type AccountMail, renderAccountMail, renderTestMail } from './account-mails.js';
 export { renderAsk } from './ask.js';
 export { renderAskSeveral, renderReminderSeveral } from './ask-several.js';
 export { renderDeclined } from './declined.js';

@@ -28,4 +28,5 @@ export { Organisations1795763600000 } from './1795763600000-organisations.js';
 export { ReleasedFields1795764308963 } from './1795764308963-released-fields.js';
 export { ContactChanged1795765401676 } from './1795765401676-contact-changed.js';
 export { ConsentTexts1795766800000 } from './1795766800000-consent-texts.js';
+export { Administration1795783000000 } from './1795783000000-administration.js';
 export { MatchingModels1795774400000 } from './1795774400000-matching-models.js';

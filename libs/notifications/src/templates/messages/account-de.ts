@@ -32,4 +32,11 @@ export const accountDe = {
     'Sie wollten kein neues Passwort? Dann brauchen Sie nichts zu tun: Ihr altes gilt weiter. Geben Sie den Link bitte niemandem weiter.',
   'RESET_PASSWORD.reason':
     'Sie erhalten diese E-Mail, weil für Ihre Adresse ein neues Passwort angefordert wurde.',
+
+  'TEST.subject': 'Testmail von Wilma',
+  'TEST.preview': 'Wilma kann Ihnen E-Mails senden.',
+  'TEST.opening':
+    'diese E-Mail ging denselben Weg wie alle anderen. Wenn Sie sie lesen, kann Wilma E-Mails senden.',
+  'TEST.reason':
+    'Sie erhalten diese E-Mail, weil Sie in der Verwaltung von Wilma einen Test angefordert haben.',
 };

@@ -33,4 +33,10 @@ export const accountEn: Record<keyof typeof accountDe, string> = {
     'You did not want a new password? Then there is nothing for you to do: the old one stays valid. Please pass the link on to nobody.',
   'RESET_PASSWORD.reason':
     'You receive this email because somebody asked for a new password for your address.',
+
+  'TEST.subject': 'Test mail from Wilma',
+  'TEST.preview': 'Wilma can send you emails.',
+  'TEST.opening':
+    'this email took the same way as all others. If you read it, Wilma can send emails.',
+  'TEST.reason': 'You get this email because you asked for a test in the administration of Wilma.',
 };
