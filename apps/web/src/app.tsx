@@ -5,8 +5,9 @@ import { ErrorBoundary } from './components/error-boundary.js';
 import { AppLayout } from './components/layout/app-layout.js';
 import { NotFoundView } from './components/not-found-view.js';
 import { withAllMessages } from './lang/all-messages.js';
-import { RequireAccount, RequireStaff } from './session/require-account.js';
+import { RequireAccount, RequireAdmin, RequireStaff } from './session/require-account.js';
 
+const admin = withAllMessages(() => import('./pages/admin/admin-page.js'));
 const home = () => import('./pages/home/home-page.js');
 const how = withAllMessages(() => import('./pages/how/how-page.js'));
 const imprint = withAllMessages(() => import('./pages/imprint/imprint-page.js'));
@@ -29,6 +30,7 @@ const organisations = withAllMessages(() => import('./pages/organisations/organi
 const review = withAllMessages(() => import('./pages/review/review-page.js'));
 const pipeline = withAllMessages(() => import('./pages/pipeline/pipeline-page.js'));
 
+const AdminPage = lazy(admin);
 const HomePage = lazy(home);
 const SignInPage = lazy(signIn);
 const SignUpPage = lazy(signUp);
@@ -110,6 +112,9 @@ export function App() {
               <Route path="organisations" element={<OrganisationsPage />} />
               <Route path="learning" element={<LearningPage />} />
               <Route path="mail-problems" element={<MailProblemsPage />} />
+            </Route>
+            <Route element={<RequireAdmin />}>
+              <Route path="admin/:section?" element={<AdminPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFoundView />} />

@@ -23,6 +23,11 @@ export const apolloClient = new ApolloClient({
     typePolicies: {
       Query: {
         fields: {
+          accounts: relayStylePagination(['search', 'role', 'confirmed']),
+          auditTrail: relayStylePagination(['name', 'actor', 'subject', 'since', 'until']),
+          mailLog: relayStylePagination(['state', 'kind']),
+          mailProblems: relayStylePagination(),
+          parkedJobs: relayStylePagination(),
           needs: listed,
           offers: listed,
           matches: listed,

@@ -15,6 +15,12 @@ export function RequireAccount() {
   return <Outlet />;
 }
 
+/** Pages for administrators; for everybody else they do not exist. */
+export function RequireAdmin() {
+  const { me } = useSession();
+  return me?.role === 'ADMIN' ? <Outlet /> : <NotFoundView />;
+}
+
 /** Pages for coordinators and administrators; for everybody else they do not exist. */
 export function RequireStaff() {
   const { me } = useSession();

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { District } from '@wilma/domain';
 import { DeskChoicesDocument } from '../../graphql/generated/graphql.js';
 import { useText } from '../../lang/text.js';
+import { Choice } from './choice.js';
 import { AGES, type DeskFilter, isNarrowed, NO_DESK_FILTER } from './desk-filter.js';
 import classes from './desk.module.css';
 
@@ -10,36 +11,6 @@ interface DeskFiltersProps {
   readonly filter: DeskFilter;
   readonly fields: readonly ('age' | 'assigned' | 'programme')[];
   readonly onChange: (filter: DeskFilter) => void;
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | null;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string | null) => void;
-}
-
-function Choice({ label, all, value, options, onChoose }: ChoiceProps) {
-  // What was chosen by an address stays visible, even before its name is known.
-  const isKnown = value === null || options.some(([option]) => option === value);
-  return (
-    <NativeSelect
-      size="sm"
-      label={label}
-      value={value ?? ''}
-      data-chosen={value !== null || undefined}
-      onChange={(event) => onChoose(event.currentTarget.value || null)}
-    >
-      <option value="">{all}</option>
-      {!isKnown && <option value={value}>…</option>}
-      {options.map(([option, text]) => (
-        <option key={option} value={option}>
-          {text}
-        </option>
-      ))}
-    </NativeSelect>
-  );
 }
 
 /** Narrows a list of matches by topic and district, and by what else the list is sorted out by. */

@@ -6,6 +6,7 @@ import {
   IconLogout,
   IconMailX,
   IconPhone,
+  IconServer,
   IconSettings,
   IconTags,
 } from '@tabler/icons-react';
@@ -106,6 +107,15 @@ export default function AccountMenu({ me }: { me: Me }) {
             leftSection={<IconChartBar size={16} aria-hidden />}
           >
             {t('learning.title')}
+          </Menu.Item>
+        )}
+        {me.role === 'ADMIN' && (
+          <Menu.Item
+            component={Link}
+            to="/admin"
+            leftSection={<IconServer size={16} aria-hidden />}
+          >
+            {t('admin.title')}
           </Menu.Item>
         )}
         <Menu.Item

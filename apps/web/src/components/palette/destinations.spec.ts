@@ -14,6 +14,13 @@ describe('what the palette leads to', () => {
     }
   });
 
+  it('keeps the administration to administrators', () => {
+    expect(to(pagesFor({ role: 'ADMIN', mayPost: false }))).toContain('/admin');
+    for (const role of ['COORDINATOR', 'COMPANY', 'RESEARCHER', null] as const) {
+      expect(to(pagesFor({ role, mayPost: true }))).not.toContain('/admin');
+    }
+  });
+
   it('offers to write to whoever has somebody to write for', () => {
     expect(to(writingFor({ role: 'COMPANY', mayPost: true }))).toEqual([
       '/needs/new',

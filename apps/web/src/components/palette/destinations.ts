@@ -20,6 +20,7 @@ const STAFF: readonly Destination[] = [
   { to: '/mail-problems', label: 'mailProblems.title' },
   { to: '/learning', label: 'learning.title' },
 ];
+const ADMIN: Destination = { to: '/admin', label: 'admin.title' };
 const SETTINGS: Destination = { to: '/settings', label: 'settings.title' };
 const SIGN_IN: Destination = { to: '/sign-in', label: 'action.signIn' };
 const IMPRINT: Destination = { to: '/imprint', label: 'layout.imprint' };
@@ -31,6 +32,7 @@ export function pagesFor({ role }: Viewer): readonly Destination[] {
   return [
     ...navigationFor(role).map(({ to, label }) => ({ to, label })),
     ...(isStaff(role) ? STAFF : []),
+    ...(role === 'ADMIN' ? [ADMIN] : []),
     role === null ? SIGN_IN : SETTINGS,
     IMPRINT,
   ];

@@ -50,7 +50,7 @@ export default function PipelinePage() {
           loading={exporting.busy}
           onClick={exporting.start}
         >
-          {t('pipeline.export')}
+          {t('csv.export')}
         </Button>
       }
     >

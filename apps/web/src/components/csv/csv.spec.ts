@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cell } from './match-csv.js';
+import { cell } from './csv.js';
 
 describe('a cell of CSV', () => {
   it('holds any text without breaking its line or becoming a formula', () => {
