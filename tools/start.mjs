@@ -118,7 +118,7 @@ function keptSecret() {
 /** For `npx wilma`, as long as this runs. They hold secrets. Returns how to take them away. */
 function leaveSettings(env) {
   const names = ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'AUTH_SECRET', 'PORT', 'PUBLIC_URL'];
-  names.push('DEMO', 'MAIL_FROM', 'OPERATOR_NAME', 'IMPRINT_URL', 'UNDO_SECONDS');
+  names.push('DEMO', 'MAIL_FROM', 'OPERATOR_NAME', 'IMPRINT_URL', 'PRIVACY_URL', 'UNDO_SECONDS');
   const given = names.filter((name) => env[name]).map((name) => [name, env[name]]);
   const file = join(dataFolder, 'settings.json');
   rmSync(file, { force: true });

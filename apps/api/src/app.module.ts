@@ -65,6 +65,7 @@ import {
 } from './resolvers/notifications.resolver.js';
 import { PostingChangesResolver } from './resolvers/posting-changes.resolver.js';
 import { PostingRevelationsResolver } from './resolvers/posting-revelations.resolver.js';
+import { PostingReportsResolver } from './resolvers/posting-reports.resolver.js';
 import { PostingListsResolver } from './resolvers/posting-lists.resolver.js';
 import { OffersResolver, PostingsResolver } from './resolvers/postings.resolver.js';
 import {
@@ -122,6 +123,7 @@ export const RESOLVERS = [
   PostingLifeResolver,
   PostingChangesResolver,
   PostingListsResolver,
+  PostingReportsResolver,
   PostingsResolver,
   PostingRevelationsResolver,
   PostingVersionsResolver,

@@ -179,12 +179,14 @@ describe('an erasure', () => {
     await mona.ask(REQUEST);
     expect(await strikeOnDay(15)).toBe(1);
     const after = await data();
-    // What named her: a mail's text, a note, an invitation to her.
-    const { mails, notes, invitationsSent, ...rest } = after;
+    // What named her: a mail's text, a note, a report, an invitation to her.
+    const { mails, notes, postingReports, invitationsSent, ...rest } = after;
     const { mails: mailsBefore } = before;
     expect(before).toMatchObject(rest);
     expect(invitationsSent).toEqual([]);
-    expect(notes?.map(({ text }) => text)).toEqual(['FREMD: […] versucht']);
+    for (const texts of [notes, postingReports]) {
+      expect(texts?.map(({ text }) => text)).toEqual(['FREMD: […] versucht']);
+    }
     const headOf = ({ text: _text, ...head }: Record<string, unknown>) => head;
     expect(mails?.map(headOf)).toEqual(mailsBefore?.map(headOf));
     expect(await contactOf(person.offer)).toMatchObject({ phone: '+49 FREMD' });

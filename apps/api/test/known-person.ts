@@ -140,10 +140,7 @@ export async function aKnownPerson(
     ['OFFER', 'FREMD fragt', 'Wo steht die Wanne?'],
   ] as const) {
     await database.insert('match_question', {
-      match_id: match,
-      round: 1,
-      side,
-      state: 'ANSWERED',
+      ...{ match_id: match, round: 1, side, state: 'ANSWERED' },
       text,
       relayed,
       reply: side === 'NEED' ? 'FREMD antwortet' : `Bei ${name}`,
@@ -155,6 +152,8 @@ export async function aKnownPerson(
     [stranger.id, `FREMD: ${phone} versucht`],
   ]) {
     await database.insert('match_note', { match_id: match, author_id: author, text });
+    const report = { posting_id: need, reporter_id: author, reason: 'WRONG' };
+    await database.insert('posting_report', { ...report, text, note: text });
   }
   const mail = { kind: 'INTRODUCED', locale: 'de', html: `<p>${name}</p>` };
   for (const [to, text, more] of [

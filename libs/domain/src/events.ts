@@ -189,6 +189,9 @@ export interface Events {
   'jobs.retried': { readonly jobs: number };
   /** An operator gave a job up for good. */
   'job.dropped': { readonly event: string; readonly handler: string };
+  /** Somebody thinks that a posting should not be there; which one, its owner must not learn. */
+  'report.made': { readonly report: string };
+  'report.handled': { readonly report: string };
   /** An operator says that a copy of the database was made and is kept elsewhere. */
   'backup.noted': Readonly<Record<string, never>>;
   'mail.queued': { readonly mail: string; readonly match?: string };

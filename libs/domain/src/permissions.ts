@@ -72,6 +72,8 @@ export type PostingAbility =
   | 'confirm'
   | 'refuse'
   | 'review'
+  // To coordinators, as what should not be there.
+  | 'report'
   | 'attribute';
 export type MatchAbility =
   | 'read'
@@ -117,6 +119,8 @@ type Abilities =
   | ['read' | 'withdraw', 'Invitation' | InvitationFacts]
   // The versions of what was learned from decisions.
   | ['read' | 'activate', 'MatchingModel']
+  // What somebody thinks should not be there.
+  | ['read' | 'handle', 'PostingReport']
   // What the worker could not do, and the queues themselves.
   | ['read' | 'retry', 'Job']
   // What ever happened, and who read what was entrusted to staff.
@@ -145,12 +149,15 @@ const HANDED_IN = (Object.keys(PostingState) as PostingState[]).filter(
   (state) => state !== 'DRAFT',
 );
 
+/** Everybody sees them. */
+const LISTED = { state: 'PUBLISHED', visibility: { $in: ['NAMED', 'BLINDED'] } } as const;
+
 /** Every rule for every viewer; what is not allowed here is refused. */
 export function abilityOf(actor: Actor): Ability {
   const { can, cannot, build } = new AbilityBuilder<Ability>(createMongoAbility);
   const own = { $in: [...organisationsOf(actor)] };
 
-  can('read', 'Posting', { state: 'PUBLISHED', visibility: { $in: ['NAMED', 'BLINDED'] } });
+  can('read', 'Posting', LISTED);
   can('readOwner', 'Posting', { state: 'PUBLISHED', visibility: 'NAMED' });
 
   if (actor.kind === 'LINK') {
@@ -184,6 +191,8 @@ export function abilityOf(actor: Actor): Ability {
     if (actor.isUnconfirmed !== true) {
       can(['create', 'join'], 'Organisation');
       can('suggest', 'Tag');
+      can('report', 'Posting', LISTED);
+      cannot('report', 'Posting', { organisationId: own });
     }
   }
   if (isStaff(actor)) {
@@ -200,6 +209,7 @@ export function abilityOf(actor: Actor): Ability {
     can(['seeMembers', 'reachMembers', 'lead'], 'Organisation');
     can(['read', 'withdraw'], 'Invitation');
     can('curate', 'Tag');
+    can(['read', 'handle'], 'PostingReport');
     can('read', ['Absence', 'Mail']);
     can(['read', 'activate'], 'MatchingModel');
     // Nobody decides on an organisation they belong to, nor on its postings and matches.

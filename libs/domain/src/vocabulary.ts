@@ -117,6 +117,10 @@ export const District = values(
 );
 export type District = keyof typeof District;
 
+/** Why a posting should not be there. */
+export const ReportReason = values('WRONG', 'CONFIDENTIAL', 'OFFENSIVE', 'ADVERTISING', 'OTHER');
+export type ReportReason = keyof typeof ReportReason;
+
 export const Urgency = values('LOW', 'NORMAL', 'HIGH');
 export type Urgency = keyof typeof Urgency;
 

@@ -29,6 +29,7 @@ const schema = z
     MAIL_FROM: z.email().default('wilma@demo.example'),
     OPERATOR_NAME: z.string().default('Wilma'),
     IMPRINT_URL: z.url().optional(),
+    PRIVACY_URL: z.url().optional(),
     DEMO: flag(true),
     UNDO_SECONDS: z.coerce.number().int().min(0).max(600).default(30),
     RATE_LIMITS: flag(true),
@@ -66,6 +67,8 @@ const schema = z
     mailFrom: env.MAIL_FROM,
     operatorName: env.OPERATOR_NAME,
     imprintUrl: env.IMPRINT_URL ?? standInImprint(withoutSlash(env.PUBLIC_URL)),
+    /** The operator's own privacy policy; null where ours stands in. */
+    privacyUrl: env.PRIVACY_URL ?? null,
     demo: env.DEMO,
     undoSeconds: env.UNDO_SECONDS,
     rateLimits: env.RATE_LIMITS,

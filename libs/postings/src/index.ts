@@ -21,6 +21,8 @@ export * from './posting-facets.js';
 export * from './posting-list.reader.js';
 export * from './posting-order.js';
 export * from './posting-ownership.service.js';
+export * from './posting-report.entity.js';
+export * from './posting-reports.js';
 export * from './posting-review.service.js';
 export * from './posting-succession.service.js';
 export * from './posting-tag.entity.js';

@@ -19,6 +19,8 @@ import { PostingOwnership } from './posting-ownership.service.js';
 import { PostingReviewService } from './posting-review.service.js';
 import { PostingFacetsReader } from './posting-facets.reader.js';
 import { PostingListReader } from './posting-list.reader.js';
+import { PostingReport } from './posting-report.entity.js';
+import { PostingReports } from './posting-reports.js';
 import { PostingReader } from './posting.reader.js';
 import { PostingService } from './posting.service.js';
 import { PostingSuccession } from './posting-succession.service.js';
@@ -50,6 +52,7 @@ const SERVICES = [
   PostingOwnership,
   PostingListReader,
   PostingReader,
+  PostingReports,
   PostingReviewService,
   PostingService,
   PostingSuccession,
@@ -69,6 +72,7 @@ const SERVICES = [
       Posting,
       Need,
       Offer,
+      PostingReport,
       PostingTag,
       PostingVersion,
       Release,

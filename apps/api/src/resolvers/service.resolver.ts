@@ -43,8 +43,10 @@ class Service {
   /** Empty unless demo data is loaded. */
   @Field(() => [DemoAccount]) demoAccounts: readonly DemoAccount[];
   @Field(() => [SignInProvider]) signInProviders: readonly SignInProvider[];
-  /** The operator's page with imprint and privacy policy; null where it has none of its own. */
+  /** The operator's imprint; null where it has none of its own. */
   @Field(() => String, { nullable: true }) imprintUrl: string | null;
+  /** The operator's privacy policy; null where it has none of its own. */
+  @Field(() => String, { nullable: true }) privacyUrl: string | null;
   @Field(() => Int) undoSeconds: number;
 }
 
@@ -68,11 +70,12 @@ export class ServiceResolver {
   @Public()
   @Query(() => Service)
   async service(): Promise<Service> {
-    const { demo, undoSeconds } = this.config;
+    const { demo, privacyUrl, undoSeconds } = this.config;
     return {
       demoAccounts: demo ? await this.demo.offered() : [],
       signInProviders: this.config.identityProviders.map(({ id, name }) => ({ id, name })),
       imprintUrl: operatorsImprint(this.config),
+      privacyUrl,
       undoSeconds,
     };
   }

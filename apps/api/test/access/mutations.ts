@@ -14,6 +14,7 @@ import {
   matchingModel,
   notification,
   parkedJob,
+  postingReport,
   question,
   savedFilter,
   session,
@@ -223,6 +224,14 @@ const OF_ONES_OWN: Calls = {
     const id = cell.kind === 'missing' ? randomUUID() : stage.account(cell);
     return doing('endSessionsOf', { id }, '');
   },
+  handlePostingReport: async (stage, cell) =>
+    doing('handlePostingReport', { id: await postingReport(stage, cell), note: 'Erledigt' }),
+  reportPosting: async (stage, cell) =>
+    doing(
+      'reportPosting',
+      { id: await inState(stage, cell, 'PUBLISHED'), reason: word('WRONG'), text: '' },
+      '',
+    ),
   sendTestMail: () => doing('sendTestMail', {}, ''),
   endSession: async (stage, cell) => doing('endSession', { id: await session(stage, cell) }, ''),
   markAllNotificationsRead: async (stage, cell) => {

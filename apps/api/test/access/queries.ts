@@ -180,6 +180,7 @@ export const QUERIES: Calls = {
   'organisations · not verified': organisations(false),
   ...ADMINISTRATION,
   parkedJobs: plain('{ parkedJobs { totalCount } }'),
+  postingReports: plain('{ postingReports { totalCount } }'),
   previewMatches: (stage, cell) => ({
     query: 'query ($input: NeedInput!) { previewMatches(input: $input) { count } }',
     variables: { input: { title: 'Ein Bedarf', organisation: stage.organisation(cell) } },

@@ -128,6 +128,14 @@ export const absence = (stage: Stage, cell: Cell): Promise<string> =>
     to_day: dayIn(2),
   });
 
+/** That somebody reported a posting. */
+export const postingReport = async (stage: Stage, cell: Cell): Promise<string> =>
+  stage.row(cell, 'posting_report', {
+    posting_id: await stage.posting({ ...cell, kind: 'other' }, 'NEED'),
+    reason: 'WRONG',
+    text: '',
+  });
+
 /** That somebody wants to be erased. */
 export const erasure = (stage: Stage, cell: Cell): Promise<string> =>
   stage.row(cell, 'erasure', {

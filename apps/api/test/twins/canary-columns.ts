@@ -69,6 +69,7 @@ const FILL = [
   `INSERT INTO saved_filter (account_id, kind, name, filter)
    VALUES ($3, 'NEED', $1, jsonb_build_object('search', $1))`,
   `INSERT INTO match_note (match_id, author_id, text) VALUES ($5, $3, $1)`,
+  `INSERT INTO posting_report (posting_id, reporter_id, reason, text, note) VALUES ($4, $3, 'OTHER', $1, $1)`,
   `INSERT INTO contact_consent (addressee, asked_at, text_version, text_hash)
    SELECT contact_mail, now(), 1, $1 FROM posting WHERE id = $4`,
   `INSERT INTO idempotent_request (account_id, key, asked, answer, begun_at)

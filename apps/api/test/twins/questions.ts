@@ -44,6 +44,7 @@ export const rootsFor = (ids: Ids): RootField[] =>
     organisations: ['(first: 20)'],
     confidentialReads: ['(first: 5)'],
     parkedJobs: ['(first: 5)'],
+    postingReports: ['(first: 5)'],
     previewMatches: [`(input: ${NEED_INPUT})`],
     programmes: ['(first: 5)'],
     service: [''],

@@ -29,4 +29,5 @@ export { ReleasedFields1795764308963 } from './1795764308963-released-fields.js'
 export { ContactChanged1795765401676 } from './1795765401676-contact-changed.js';
 export { ConsentTexts1795766800000 } from './1795766800000-consent-texts.js';
 export { Administration1795783000000 } from './1795783000000-administration.js';
+export { PostingReports1795783100000 } from './1795783100000-posting-reports.js';
 export { MatchingModels1795774400000 } from './1795774400000-matching-models.js';

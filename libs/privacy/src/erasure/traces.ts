@@ -82,6 +82,11 @@ export const TRACES: readonly Trace[] = [
   },
   texts('match', ['need_note', 'offer_note'], 'match.id = ANY (person.matches)'),
   texts('match_note', ['text'], nearMatch('match_note')),
+  texts(
+    'posting_report',
+    ['text', 'note'],
+    '(reporter_id = person.id OR posting_id = ANY (person.postings))',
+  ),
   texts('match_question', ['text', 'relayed', 'reply', 'answer'], nearMatch('match_question')),
   texts(
     'verification',

@@ -46,6 +46,7 @@ export const de = {
   'section.questions': 'Fragen zu Vorschlägen',
   'section.outcomes': 'Ergebnisse, die Sie eingetragen haben',
   'section.notes': 'Ihre Notizen',
+  'section.postingReports': 'Einträge, die Sie gemeldet haben',
   'section.matchesInCharge': 'Vorschläge, für die Sie zuständig sind',
   'section.confidentialReads': 'Vertrauliches, das Sie gelesen haben',
   'section.verifications': 'Organisationen, die Sie bestätigt haben',

@@ -48,6 +48,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'section.questions': 'Questions about matches',
   'section.outcomes': 'Outcomes that you recorded',
   'section.notes': 'Your notes',
+  'section.postingReports': 'Entries that you reported',
   'section.matchesInCharge': 'Matches that you are in charge of',
   'section.confidentialReads': 'Confidential parts that you read',
   'section.verifications': 'Organisations that you verified',

@@ -122,6 +122,12 @@ export const WORK: readonly Section[] = [
             FROM match_note JOIN person ON author_id = person.id ORDER BY created_at`,
   },
   {
+    name: 'postingReports',
+    tables: ['public.posting_report'],
+    sql: `SELECT posting_id AS posting, reason, posting_report.text, created_at AS "createdAt"
+            FROM posting_report JOIN person ON reporter_id = person.id ORDER BY created_at`,
+  },
+  {
     name: 'matchesInCharge',
     tables: ['public.match'],
     sql: `SELECT match.id AS match, assignee_id IS NOT DISTINCT FROM person.id AS "isAssignee",
