@@ -11,6 +11,7 @@ const admin = withAllMessages(() => import('./pages/admin/admin-page.js'));
 const home = () => import('./pages/home/home-page.js');
 const how = withAllMessages(() => import('./pages/how/how-page.js'));
 const imprint = withAllMessages(() => import('./pages/imprint/imprint-page.js'));
+const privacy = withAllMessages(() => import('./pages/imprint/privacy-page.js'));
 const invitation = withAllMessages(() => import('./pages/invitation/invitation-page.js'));
 const signUp = withAllMessages(() => import('./pages/sign-up/sign-up-page.js'));
 const forgotPassword = withAllMessages(() => import('./pages/sign-in/forgot-password-page.js'));
@@ -28,6 +29,9 @@ const tags = withAllMessages(() => import('./pages/tags/tags-page.js'));
 const organisation = withAllMessages(() => import('./pages/organisation/organisation-page.js'));
 const organisations = withAllMessages(() => import('./pages/organisations/organisations-page.js'));
 const review = withAllMessages(() => import('./pages/review/review-page.js'));
+const postingReports = withAllMessages(
+  () => import('./pages/posting-reports/posting-reports-page.js'),
+);
 const pipeline = withAllMessages(() => import('./pages/pipeline/pipeline-page.js'));
 
 const AdminPage = lazy(admin);
@@ -37,6 +41,7 @@ const SignUpPage = lazy(signUp);
 const ForgotPasswordPage = lazy(forgotPassword);
 const HowPage = lazy(how);
 const ImprintPage = lazy(imprint);
+const PrivacyPage = lazy(privacy);
 const InvitationPage = lazy(invitation);
 const SettingsPage = lazy(settings);
 const LearningPage = lazy(learning);
@@ -51,6 +56,7 @@ const MyPostingsPage = lazy(myPostings);
 const MyMatchesPage = lazy(myMatches);
 const MatchPage = lazy(match);
 const ReviewPage = lazy(review);
+const PostingReportsPage = lazy(postingReports);
 const PipelinePage = lazy(pipeline);
 const TagsPage = lazy(tags);
 const OrganisationPage = lazy(organisation);
@@ -86,6 +92,7 @@ export function App() {
           <Route path="forgot-password" element={<ForgotPasswordPage />} />
           <Route path="how" element={<HowPage />} />
           <Route path="imprint" element={<ImprintPage />} />
+          <Route path="privacy" element={<PrivacyPage />} />
           <Route path="invitation/:token" element={<InvitationPage />} />
           <Route path="needs" element={<NeedsPage />} />
           <Route path="needs/:id" element={<NeedPage />} />
@@ -111,6 +118,7 @@ export function App() {
               <Route path="tags" element={<TagsPage />} />
               <Route path="organisations" element={<OrganisationsPage />} />
               <Route path="learning" element={<LearningPage />} />
+              <Route path="posting-reports" element={<PostingReportsPage />} />
               <Route path="mail-problems" element={<MailProblemsPage />} />
             </Route>
             <Route element={<RequireAdmin />}>

@@ -7,7 +7,7 @@ const SECTIONS = {
   Konten: 'Demo',
   Protokoll: 'posting.',
   'E-Mails': '…@',
-  'Abgestellte Aufträge': 'Alles ist erledigt',
+  Aufträge: 'Alles ist erledigt',
 } as const;
 
 test('an administrator looks at each section, and each is accessible', async ({ page, wilma }) => {

@@ -27,6 +27,7 @@ export const apolloClient = new ApolloClient({
           auditTrail: relayStylePagination(['name', 'actor', 'subject', 'since', 'until']),
           mailLog: relayStylePagination(['state', 'kind']),
           mailProblems: relayStylePagination(),
+          postingReports: relayStylePagination(['handled', 'first']),
           parkedJobs: relayStylePagination(),
           needs: listed,
           offers: listed,

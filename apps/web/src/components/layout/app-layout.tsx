@@ -84,6 +84,7 @@ function Footer() {
       <span className={classes.footText}>{t('layout.foot')}</span>
       <Link to="/how">{t('layout.how')}</Link>
       <Link to="/imprint">{t('layout.imprint')}</Link>
+      <Link to="/privacy">{t('layout.privacy')}</Link>
     </footer>
   );
 }

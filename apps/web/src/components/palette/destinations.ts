@@ -17,6 +17,7 @@ export interface Viewer {
 const STAFF: readonly Destination[] = [
   { to: '/postings', label: 'myPostings.staffTitle' },
   { to: '/organisations', label: 'organisations.title' },
+  { to: '/posting-reports', label: 'reports.title' },
   { to: '/mail-problems', label: 'mailProblems.title' },
   { to: '/learning', label: 'learning.title' },
 ];
@@ -24,6 +25,7 @@ const ADMIN: Destination = { to: '/admin', label: 'admin.title' };
 const SETTINGS: Destination = { to: '/settings', label: 'settings.title' };
 const SIGN_IN: Destination = { to: '/sign-in', label: 'action.signIn' };
 const IMPRINT: Destination = { to: '/imprint', label: 'layout.imprint' };
+const PRIVACY: Destination = { to: '/privacy', label: 'layout.privacy' };
 
 const isStaff = (role: Role | null): boolean => role === 'COORDINATOR' || role === 'ADMIN';
 
@@ -35,6 +37,7 @@ export function pagesFor({ role }: Viewer): readonly Destination[] {
     ...(role === 'ADMIN' ? [ADMIN] : []),
     role === null ? SIGN_IN : SETTINGS,
     IMPRINT,
+    PRIVACY,
   ];
 }
 

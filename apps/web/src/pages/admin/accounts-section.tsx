@@ -3,6 +3,8 @@ import { TextInput } from '@mantine/core';
 import { AccountRole } from '@wilma/domain';
 import { Link } from 'react-router';
 import { Choice } from '../../components/desk/choice.js';
+import { PAGE_SIZE, PAGED, PagedList } from '../../components/paged-list/paged-list.js';
+import rows from '../../components/paged-list/paged-list.module.css';
 import { useToasts } from '../../components/toasts.js';
 import { TwoSteps } from '../../components/two-steps.js';
 import {
@@ -14,7 +16,6 @@ import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './admin.module.css';
 import { Mark } from './mark.js';
-import { PAGE_SIZE, PAGED, PagedList } from './paged-list.js';
 import { known, useFilter } from './use-filter.js';
 
 type Account = AccountsQuery['accounts']['edges'][number]['node'];
@@ -83,7 +84,7 @@ function AccountRow({ account }: { account: Account }) {
   });
   const { id, name, email, role, confirmed, organisations, signedIn, lastSeenAt } = account;
   return (
-    <div className={classes.row}>
+    <div className={rows.row}>
       <div>
         <h2>
           {name} {role !== 'MEMBER' && <Mark tone="quiet">{t(`accountRole.${role}`)}</Mark>}{' '}

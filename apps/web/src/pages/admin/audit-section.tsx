@@ -5,6 +5,8 @@ import { addDays, atHourInBerlin } from '@wilma/domain';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { EXPORT_PAGE_SIZE, useCsvExport } from '../../components/csv/use-csv-export.js';
+import { PAGE_SIZE, PAGED, PagedList } from '../../components/paged-list/paged-list.js';
+import rows from '../../components/paged-list/paged-list.module.css';
 import { Notice } from '../../components/notice.js';
 import {
   AuditChainDocument,
@@ -14,7 +16,6 @@ import {
 import { useDates } from '../../lang/dates.js';
 import { type MessageId, useText } from '../../lang/text.js';
 import classes from './admin.module.css';
-import { PAGE_SIZE, PAGED, PagedList } from './paged-list.js';
 import { type UrlFilter, useFilter } from './use-filter.js';
 
 const DateField = lazy(() => import('../../components/date-field/date-field.js'));
@@ -72,22 +73,22 @@ export function AuditSection() {
     <>
       <Chain />
       <AuditFilters filter={filter} />
-      <div>
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconDownload size={17} aria-hidden />}
-          loading={exporting.busy}
-          onClick={exporting.start}
-        >
-          {t('csv.export')}
-        </Button>
-      </div>
       <PagedList
         label={t('adminSection.audit')}
         query={query}
         page={(query.data ?? query.previousData)?.auditTrail}
         empty={t('admin.noEvents')}
+        actions={
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconDownload size={17} aria-hidden />}
+            loading={exporting.busy}
+            onClick={exporting.start}
+          >
+            {t('csv.export')}
+          </Button>
+        }
       >
         {(entry) => <AuditRow entry={entry} />}
       </PagedList>
@@ -167,7 +168,7 @@ function AuditRow({ entry }: { entry: Entry }) {
   const { moment } = useDates();
   const { name, actor, actorId, at, details } = entry;
   return (
-    <div className={classes.row}>
+    <div className={rows.row}>
       <div>
         <h2>
           <Link to={`?name=${name}`} className={classes.code}>
@@ -183,7 +184,7 @@ function AuditRow({ entry }: { entry: Entry }) {
           )}
         </p>
         {details.length > 0 && (
-          <p className={classes.details}>
+          <p className={rows.details}>
             {details.map(({ name: key, value }) => (
               <span key={key}>
                 {key}:{' '}

@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { PAGE_SIZE, PAGED, PagedList } from '../../components/paged-list/paged-list.js';
+import rows from '../../components/paged-list/paged-list.module.css';
 import { useToasts } from '../../components/toasts.js';
 import {
   ParkedJobsDocument,
@@ -10,7 +12,6 @@ import {
 import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './admin.module.css';
-import { PAGE_SIZE, PAGED, PagedList } from './paged-list.js';
 
 type Job = ParkedJobsQuery['parkedJobs']['edges'][number]['node'];
 
@@ -24,27 +25,32 @@ export function JobsSection() {
   });
   const page = query.data?.parkedJobs;
   return (
-    <>
-      <div className={classes.head}>
-        {/* Another program serves it. */}
-        <a href="/queues">{t('admin.board')}</a>
-        {page && page.totalCount > 0 && (
-          <Button
-            variant="default"
-            size="sm"
-            loading={loading}
-            onClick={() => {
-              retryAll().then(() => showDone(t('admin.retried')), showError);
-            }}
-          >
-            {t('admin.retryAll')}
-          </Button>
-        )}
-      </div>
-      <PagedList label={t('adminSection.jobs')} query={query} page={page} empty={t('admin.noJobs')}>
-        {(job) => <JobRow job={job} />}
-      </PagedList>
-    </>
+    <PagedList
+      label={t('adminSection.jobs')}
+      query={query}
+      page={page}
+      empty={t('admin.noJobs')}
+      actions={
+        <>
+          {/* Another program serves it. */}
+          <a href="/queues">{t('admin.board')}</a>
+          {page && page.totalCount > 0 && (
+            <Button
+              variant="default"
+              size="sm"
+              loading={loading}
+              onClick={() => {
+                retryAll().then(() => showDone(t('admin.retried')), showError);
+              }}
+            >
+              {t('admin.retryAll')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {(job) => <JobRow job={job} />}
+    </PagedList>
   );
 }
 
@@ -55,7 +61,7 @@ function JobRow({ job }: { job: Job }) {
   const [retry, { loading }] = useMutation(RetryParkedJobDocument);
   const { id, event, handler, error, attempts, parkedAt, nextTryAt } = job;
   return (
-    <div className={classes.row}>
+    <div className={rows.row}>
       <div>
         <h2 className={classes.code}>
           {event} / {handler}
@@ -65,7 +71,7 @@ function JobRow({ job }: { job: Job }) {
           {t('admin.attempts', { count: attempts })} ·{' '}
           {t('admin.nextTry', { when: moment(nextTryAt) })}
         </p>
-        <p className={classes.details}>{error}</p>
+        <p className={rows.details}>{error}</p>
       </div>
       <Button
         variant="default"

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { MailKind } from '@wilma/domain';
 import { Link } from 'react-router';
+import { PAGE_SIZE, PAGED, PagedList } from '../../components/paged-list/paged-list.js';
+import rows from '../../components/paged-list/paged-list.module.css';
 import { Choice } from '../../components/desk/choice.js';
 import {
   MailLogDocument,
@@ -11,7 +13,6 @@ import { useDates } from '../../lang/dates.js';
 import { useText } from '../../lang/text.js';
 import classes from './admin.module.css';
 import { Mark, type Tone } from './mark.js';
-import { PAGE_SIZE, PAGED, PagedList } from './paged-list.js';
 import { known, useFilter } from './use-filter.js';
 
 type Mail = MailLogQuery['mailLog']['edges'][number]['node'];
@@ -53,14 +54,12 @@ export function MailsSection() {
           onChoose={(value) => set('kind', value)}
         />
       </div>
-      <p>
-        <Link to="/mail-problems">{t('mailProblems.title')}</Link>
-      </p>
       <PagedList
         label={t('adminSection.mails')}
         query={query}
         page={(query.data ?? query.previousData)?.mailLog}
         empty={t('admin.noMails')}
+        actions={<Link to="/mail-problems">{t('mailProblems.title')}</Link>}
       >
         {(mail) => <MailRow mail={mail} />}
       </PagedList>
@@ -73,7 +72,7 @@ function MailRow({ mail }: { mail: Mail }) {
   const { moment } = useDates();
   const { kind, state, to, matchId, attempts, lastError, createdAt, sentAt } = mail;
   return (
-    <div className={classes.row}>
+    <div className={rows.row}>
       <div>
         <h2>
           {t(`mailKind.${kind}`)} <Mark tone={TONES[state]}>{t(`mailState.${state}`)}</Mark>
@@ -83,7 +82,7 @@ function MailRow({ mail }: { mail: Mail }) {
           {sentAt && ` · ${t('admin.sentAt', { when: moment(sentAt) })}`}
           {attempts > 1 && ` · ${t('admin.attempts', { count: attempts })}`}
         </p>
-        {lastError && <p className={classes.details}>{lastError}</p>}
+        {lastError && <p className={rows.details}>{lastError}</p>}
       </div>
       {matchId && <Link to={`/matches/${matchId}`}>{t('mailProblems.match')}</Link>}
     </div>

@@ -49,6 +49,7 @@ const tilesOf = (data: CoordinatorDeskQuery): Tile[] => [
     count: data.submittedOffers.totalCount,
   },
   { to: '/organisations', label: 'desk.unverified', count: data.unverified.totalCount },
+  { to: '/posting-reports', label: 'desk.reports', count: data.reports.totalCount },
   { to: null, label: 'desk.overdue', count: data.overdue.totalCount, isLate: true },
 ];
 

@@ -39,7 +39,7 @@ export default function HowPage() {
           <TextSection key={section.title} {...section} />
         ))}
         <p>
-          <Link to="/imprint">{t('layout.imprint')}</Link>
+          <Link to="/privacy">{t('layout.privacy')}</Link>
         </p>
       </article>
     </Page>

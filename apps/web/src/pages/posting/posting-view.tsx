@@ -7,7 +7,7 @@ import { TagList } from '../../components/tag-chip.js';
 import { reviewPath, useHeadingFocus, useVisit } from '../../components/visit.js';
 import { useDates } from '../../lang/dates.js';
 import { useText, type MessageId } from '../../lang/text.js';
-import { isStaffRole, useSession } from '../../session/session.js';
+import { isStaffRole, type Me, useSession } from '../../session/session.js';
 import { PostingMatches } from './posting-matches.js';
 import { PostingStanding } from './posting-standing.js';
 import { PostingVersions } from './posting-versions.js';
@@ -16,6 +16,16 @@ import classes from './posting-page.module.css';
 
 /** Coordinators alone need it. */
 const PostingProgramme = lazy(() => import('../../components/programmes/posting-programme.js'));
+
+/** Asked for by few. */
+const ReportButton = lazy(() => import('./report-button.js'));
+
+/** Whether the reader may tell coordinators that it should not be there. */
+const mayReport = ({ mine, state, visibility }: ShownPosting, me: Me | null): boolean =>
+  me?.account.confirmed === true &&
+  !mine &&
+  state === 'PUBLISHED' &&
+  visibility !== 'COORDINATORS_ONLY';
 
 /** A posting on its own page: what everybody may read, and what concerns its owner. */
 export function PostingView({ posting }: { posting: ShownPosting }) {
@@ -63,6 +73,11 @@ export function PostingView({ posting }: { posting: ShownPosting }) {
           )}
           {showsStanding && <PostingMatches kind={kind} id={posting.id} />}
           {!posting.mine && !isStaffRole(me?.role) && <HowToMeet kind={kind} />}
+          {mayReport(posting, me) && (
+            <Suspense fallback={null}>
+              <ReportButton id={posting.id} />
+            </Suspense>
+          )}
         </aside>
       </div>
     </div>

@@ -34,6 +34,12 @@ function Beginning() {
       <p className={classes.lead}>{t('signUp.lead')}</p>
       <SignUpForm />
       <p className={classes.beside}>
+        {t('signUp.privacy')}{' '}
+        <Anchor component={Link} to="/privacy">
+          {t('layout.privacy')}
+        </Anchor>
+      </p>
+      <p className={classes.beside}>
         {t('signUp.haveAccount')}{' '}
         <Anchor component={Link} to="/sign-in">
           {t('action.signIn')}

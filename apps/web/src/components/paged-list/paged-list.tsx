@@ -1,11 +1,11 @@
 import type { NetworkStatus } from '@apollo/client';
 import type { ReactNode } from 'react';
-import { EmptyState } from '../../components/empty-state.js';
-import { ErrorView } from '../../components/error-view.js';
-import { LoadingView } from '../../components/loading-view.js';
-import { ShowMore, useMore } from '../../components/show-more.js';
+import { EmptyState } from '../empty-state.js';
+import { ErrorView } from '../error-view.js';
+import { LoadingView } from '../loading-view.js';
+import { ShowMore, useMore } from '../show-more.js';
 import { useText } from '../../lang/text.js';
-import classes from './admin.module.css';
+import classes from './paged-list.module.css';
 
 export const PAGE_SIZE = 30;
 
@@ -34,6 +34,8 @@ interface PagedListProps<Node> {
   readonly page: Connection<Node> | undefined;
   /** Said where nothing is found. */
   readonly empty: string;
+  /** What may be done with all of it. */
+  readonly actions?: ReactNode;
   readonly children: (node: Node) => ReactNode;
 }
 
@@ -43,6 +45,7 @@ export function PagedList<Node extends { readonly id: string }>({
   query,
   page,
   empty,
+  actions,
   children,
 }: PagedListProps<Node>) {
   const { t } = useText();
@@ -53,9 +56,12 @@ export function PagedList<Node extends { readonly id: string }>({
   }
   return (
     <>
-      <p className="soft" role="status">
-        {t('admin.count', { count: page.totalCount })}
-      </p>
+      <div className={classes.count}>
+        <p className="soft" role="status">
+          {t('admin.count', { count: page.totalCount })}
+        </p>
+        {actions}
+      </div>
       {page.edges.length === 0 ? (
         <div className="panel">
           <EmptyState picture="letters" text={empty} />
