@@ -34,11 +34,11 @@ export function HealthSection() {
   }
   return (
     <div className={classes.cards}>
-      <DatabaseCard standing={standing} />
       <QueueCard standing={standing} />
       <MailCard standing={standing} />
-      <BackupCard standing={standing} />
       <VersionsCard standing={standing} />
+      <BackupCard standing={standing} />
+      <DatabaseCard standing={standing} />
     </div>
   );
 }
