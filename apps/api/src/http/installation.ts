@@ -4,23 +4,11 @@ import { type Actor, atHourInBerlin, dayInBerlin, demand } from '@wilma/domain';
 import { Clock, Config, Database, Mailer, rowsOf, VERSION } from '@wilma/platform';
 import { revisionOf } from '@wilma/taxonomy';
 import { Probe } from './probe.js';
-import { QueueView } from './queue-view.js';
+import { QueueStanding, QueueView } from './queue-view.js';
 
 /** How long what was found is good, however many look. */
 const KEPT_MS = 5_000;
 const SMTP_KEPT_MS = 30_000;
-
-/** Jobs that wait for a worker, and what the workers could not do. */
-@ObjectType()
-export class QueueStanding {
-  @Field(() => Int) waiting: number;
-  @Field(() => Int) active: number;
-  @Field(() => Int) delayed: number;
-  /** When the job came that has waited the longest. */
-  @Field(() => Date, { nullable: true }) oldestAt: Date | null;
-  /** Whether the clock strikes, so that some worker runs. */
-  @Field() clockStrikes: boolean;
-}
 
 @ObjectType()
 export class MailStanding {

@@ -1,13 +1,25 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CLOCK_QUEUE, Config, EVENTS_QUEUE, QueueServer } from '@wilma/platform';
 import type { Queue } from 'bullmq';
-import type { QueueStanding } from './installation.js';
 import { Probe } from './probe.js';
 
 /** How long it is known that the queues answer: balancers ask every second or two. */
 const KEPT_MS = 5_000;
 /** The clock strikes twice a minute. */
 const SILENT_MS = 300_000;
+
+/** Jobs that wait for a worker. */
+@ObjectType()
+export class QueueStanding {
+  @Field(() => Int) waiting: number;
+  @Field(() => Int) active: number;
+  @Field(() => Int) delayed: number;
+  /** When the job came that has waited the longest. */
+  @Field(() => Date, { nullable: true }) oldestAt: Date | null;
+  /** Whether the clock strikes, so that some worker runs. */
+  @Field() clockStrikes: boolean;
+}
 
 /** The queues as the API sees them: it looks on, and adds nothing. */
 @Injectable()
