@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.fixture.js';
 import { signIn, test } from './demo.fixture.js';
 
@@ -132,6 +132,31 @@ test.describe('on a desktop', () => {
   });
 });
 
+test.describe('in English at 200 %', () => {
+  // What is left of 1280 × 800 pixels.
+  test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+
+  for (const [role, paths] of Object.entries(SCREENS)) {
+    test(`every screen of ${role} fits and is accessible`, async ({ page, wilma }) => {
+      if (role !== 'visitor') await signIn(page, wilma, [role, '/']);
+      else await page.goto(wilma.origin);
+      await page.evaluate(() => localStorage.setItem('wilma.language', 'en'));
+      for (const path of paths) {
+        await page.goto(`${wilma.origin}${path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('html').getAttribute('lang')).toBe('en');
+        expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
+        await expectAccessible(page, `${path} in English at 200 %`, { inDark: false });
+      }
+    });
+  }
+});
+
+/** How many pixels of a page's width can't be seen at once. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 /** Screens that have to fit a phone, by who sees them. */
 const NARROW = {
   visitor: ['/', '/how'],
@@ -158,10 +183,7 @@ test.describe('on a phone of 320 pixels', () => {
       for (const path of paths) {
         await page.goto(`${wilma.origin}${path}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, path).toBeLessThanOrEqual(0);
+        expect(await overflowOf(page), path).toBeLessThanOrEqual(0);
       }
     }
   });

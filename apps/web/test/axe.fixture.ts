@@ -6,14 +6,19 @@ const WCAG: RunOptions = {
 };
 const CONTRAST: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
 
-/** Expects that a page is accessible just as it stands, in light and in dark colours. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
+/** Expects that a page is accessible just as it stands, in light and, if not said otherwise, in dark. */
+export async function expectAccessible(
+  page: Page,
+  state: string,
+  { inDark = true } = {},
+): Promise<void> {
   // Counted at the end of the run by tools/states-reporter.mjs.
   test.info().annotations.push({ type: 'axe state', description: state });
   // What a header that stays covers for the moment would count as too small to be pressed.
   await page.evaluate(() => window.scrollTo(0, 0));
   await wear(page, 'light');
   expect(await violations(page, WCAG), `${state}, light`).toEqual([]);
+  if (!inDark) return;
   // Nothing else depends on the colours.
   await wear(page, 'dark');
   expect(await violations(page, CONTRAST), `${state}, dark`).toEqual([]);

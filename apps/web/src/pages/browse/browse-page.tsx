@@ -75,6 +75,7 @@ function BrowsePage({ kind }: { kind: PostingKind }) {
           <div role="status" className={classes.notes}>
             <VisuallyHidden component="p">
               {totalCount !== undefined && t('browse.count', { count: totalCount })}
+              {!postings && !list.error && t('common.loading')}
             </VisuallyHidden>
             {list.understood && <SearchNotes understood={list.understood} />}
           </div>
