@@ -19,7 +19,7 @@ export function LoadingView({ lines = 4 }: { lines?: number }) {
 /** The same where a whole page is on its way. */
 export function LoadingPage() {
   return (
-    <div className={classes.page} data-width="normal">
+    <div className={classes.page} data-width="normal" data-loading>
       <LoadingView />
     </div>
   );

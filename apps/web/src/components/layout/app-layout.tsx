@@ -122,8 +122,15 @@ function Header() {
             <AccountMenu me={me} />
           </Suspense>
         )}
-        {!me && !pending && pathname !== '/sign-in' && (
-          <Button component={Link} to="/sign-in" size="sm" px="md">
+        {!me && pathname !== '/sign-in' && (
+          // Until it is known who looks it keeps its place, so that nothing moves.
+          <Button
+            component={Link}
+            to="/sign-in"
+            size="sm"
+            px="md"
+            style={pending ? { visibility: 'hidden' } : undefined}
+          >
             {t('action.signIn')}
           </Button>
         )}
