@@ -1,15 +1,18 @@
 // Packages and our own modules are evaluated once a worker, only what belongs to tests once a file.
 // Otherwise every file would evaluate NestJS, TypeORM and the rest anew and build their classes,
 // which takes longer than most files' tests.
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import Runtime from 'jest-runtime';
 
 const PACKAGES = `${sep}node_modules${sep}`;
 const SOURCES = `${sep}src${sep}`;
+const CLI = join(sep, 'apps', 'cli', sep);
 
 const isAsked = (specifier) => specifier !== undefined && !/^(@jest\/|node:)/.test(specifier);
+/** The command line reads its settings when it is loaded; fixtures belong to tests. */
+const isOfOneFile = (path) => path.includes(CLI) || /\.(fixture|spec)\.ts$/.test(path);
 const isShared = (path) =>
-  path.includes(PACKAGES) || (path.includes(SOURCES) && !/\.(fixture|spec)\.ts$/.test(path));
+  path.includes(PACKAGES) || (path.includes(SOURCES) && !isOfOneFile(path));
 
 /** Made with the first file and never torn down: packages import things whenever they like. */
 let shared;

@@ -37,8 +37,8 @@ export const SUBSCRIPTIONS: Readonly<Record<string, Listening>> = {
 };
 
 /**
- * What a viewer hears. What is told of their own comes last each time: once they have heard it,
- * whatever was told before has come or never will.
+ * What a viewer hears. What is told of their own comes last each time, and something else of theirs
+ * after it: once they have heard that, whatever was told before has come or never will.
  */
 export async function heardBy(
   stage: Stage,
@@ -63,6 +63,12 @@ export async function heardBy(
         ids.set(kind, (ids.get(kind) ?? new Set()).add(told));
       }
       return hears('own');
+    });
+    const last = await subject(stage, { viewer, kind: 'own' });
+    const told = new Set<string>();
+    await stage.database.until(`${viewer} hears of what comes last`, async () => {
+      told.add(await tell(stage, { viewer, kind: 'own' }, last));
+      return [...told].some((id) => subscription.knows(id));
     });
     return new Map(kinds.map((kind) => [kind, hears(kind) ? '+' : '0']));
   } finally {
