@@ -6,6 +6,7 @@ import { asProgram, Refusal } from './program.mjs';
 /** Each is a module of ./bench/ that exports `run(args, { signal, say })`. */
 const benches = {
   flow: 'from a need handed in to its suggestions, from an approval to both mails',
+  recompute: 'all matches of the demo data, from reading its texts to the ranked lists',
   tags: 'suggesting tags for a text, with 1,000 tags and with 80,000',
   search: 'what visitors search among 20,000 postings, with and without facets',
 };

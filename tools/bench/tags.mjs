@@ -1,13 +1,11 @@
 // How long it takes to suggest tags for a text of 4,000 characters, with vocabularies of 1,000 and
 // of 80,000 tags that are made of the words of ours. The baseline of the same run looks for every
 // label as it is written (String.includes), without stems, compounds, places or a score.
-import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { parse } from 'yaml';
 import { ms, p50AndP95, quantile, table } from './figures.mjs';
+import { readConcepts } from './vocabulary.mjs';
 
-const vocabulary = new URL('../../libs/taxonomy/data/', import.meta.url);
 const built = (path) => new URL(`../../dist/libs/${path}/src/index.js`, import.meta.url);
 const SIZES = [1_000, 80_000];
 const LETTERS = 4_000;
@@ -18,7 +16,7 @@ export async function run() {
   const [{ TagGraph }, { suggestTags }] = await Promise.all(
     ['domain', 'matching'].map((name) => import(built(name))),
   );
-  const concepts = readConcepts();
+  const concepts = readConcepts().map((one) => ({ ...one, broader: [], related: [] }));
   const random = numbers(7);
   const texts = Array.from({ length: TEXTS }, () => textOf(concepts, random));
   const rows = [];
@@ -38,19 +36,6 @@ export async function run() {
   const [load] = loadavg();
   console.log(`${TEXTS} texts of ${LETTERS} characters; load ${load.toFixed(1)}\n`);
   console.log(table(['', 'p50', 'p95', 'first, with reading the vocabulary', 'p95 to it'], rows));
-}
-
-function readConcepts() {
-  return readdirSync(vocabulary)
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => parse(readFileSync(new URL(file, vocabulary), 'utf8')))
-    .map(({ id, de, en, synonyms }) => ({
-      id,
-      label: { de, en },
-      synonyms: { de: synonyms?.de ?? [], en: synonyms?.en ?? [] },
-      broader: [],
-      related: [],
-    }));
 }
 
 /** The vocabulary, and as many tags of two of its labels each as are missing. */

@@ -15,9 +15,20 @@ const AROUND = 50;
 /** Words apart that a wording may stand: further on they likely mean something else. */
 const REACH = 6;
 
+interface ReadText {
+  readonly words: readonly Written[];
+  /** All their stems and parts: what is not among them need not be looked for. */
+  readonly pieces: ReadonlySet<string>;
+}
+
+type Quotes = WeakMap<TagConcept, Quote | null>;
+
 /** A text that passages are quoted from; it is read when the first is asked for. */
 export class QuotableText {
-  private words: readonly Written[] | null = null;
+  private known: ReadText | null = null;
+  /** What was asked for before: explanations come back to the same tags. */
+  private readonly quotes: Quotes = new WeakMap();
+  private readonly strictQuotes: Quotes = new WeakMap();
 
   constructor(
     private readonly text: string,
@@ -30,16 +41,35 @@ export class QuotableText {
    * @param isStrict whether it must be the label, word by word
    */
   quoteOf(tag: TagConcept, isStrict = false): Quote | null {
-    this.words ??= wordsIn(this.text, this.locale);
+    const quotes = isStrict ? this.strictQuotes : this.quotes;
+    const before = quotes.get(tag);
+    if (before !== undefined) return before;
+    const quote = this.find(tag, isStrict);
+    quotes.set(tag, quote);
+    return quote;
+  }
+
+  private find(tag: TagConcept, isStrict: boolean): Quote | null {
+    this.known ??= readText(this.text, this.locale);
+    const { words, pieces } = this.known;
     const wordings = wordingsOf(tag, this.locale);
-    for (const wording of isStrict ? wordings.slice(0, 1) : wordings) {
-      const asked = wordsIn(wording, this.locale).filter(({ isStop }) => !isStop);
-      const span = spanOf(asked, this.words, [this.text, isStrict ? isSame : means]);
+    for (const asked of isStrict ? wordings.slice(0, 1) : wordings) {
+      if (!asked.every((word) => isAmong(word, pieces))) continue;
+      const span = spanOf(asked, words, [this.text, isStrict ? isSame : means]);
       if (span !== null) return cut(this.text, span);
     }
     return null;
   }
 }
+
+function readText(text: string, locale: Locale): ReadText {
+  const words = wordsIn(text, locale);
+  return { words, pieces: new Set(words.flatMap(({ stem, parts }) => [stem, ...parts])) };
+}
+
+/** Whether any word with these pieces can be it or a kind of it. */
+const isAmong = ({ stem, parts }: Written, pieces: ReadonlySet<string>): boolean =>
+  pieces.has(stem) || (parts.length > 0 && parts.every((part) => pieces.has(part)));
 
 const quotable = new WeakMap<PostingWords, QuotableText>();
 
@@ -52,8 +82,19 @@ export function quotableOf(words: PostingWords): QuotableText {
   return text;
 }
 
-const wordingsOf = ({ label, synonyms }: TagConcept, locale: Locale): string[] =>
-  [label[locale], ...synonyms[locale]].map((text) => text.replace(/\(.*?\)/g, ''));
+/** The words of a tag's label and synonyms, but for stop words; each tag's are read once. */
+function wordingsOf(tag: TagConcept, locale: Locale): readonly (readonly Written[])[] {
+  const known = wordings[locale].get(tag);
+  if (known !== undefined) return known;
+  const read = [tag.label[locale], ...tag.synonyms[locale]].map((text) =>
+    wordsIn(text.replace(/\(.*?\)/g, ''), locale).filter(({ isStop }) => !isStop),
+  );
+  wordings[locale].set(tag, read);
+  return read;
+}
+
+type Wordings = WeakMap<TagConcept, readonly (readonly Written[])[]>;
+const wordings: Readonly<Record<Locale, Wordings>> = { de: new WeakMap(), en: new WeakMap() };
 
 interface Written extends TextWord {
   /** Whether it is written like a German noun, as it is asked of the words that are compared. */
