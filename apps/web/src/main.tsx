@@ -1,5 +1,5 @@
 import './theme/mantine-styles.js';
-import '@fontsource-variable/source-sans-3/wght.css';
+import './theme/font.css';
 import './theme/app.css';
 import './theme/print.css';
 import { ApolloProvider } from '@apollo/client/react';

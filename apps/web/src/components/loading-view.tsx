@@ -2,11 +2,11 @@ import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useText } from '../lang/text.js';
 import classes from './page.module.css';
 
-/** The outline of a page while it is on its way. */
+/** The outline of a page while it is on its way; what stands below it is not to be seen meanwhile. */
 export function LoadingView({ lines = 4 }: { lines?: number }) {
   const { t } = useText();
   return (
-    <Stack gap="md" py="md" maw={720}>
+    <Stack gap="md" py="md" maw={720} mih="100dvh">
       <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
       <Skeleton h={34} w="min(60%, 360px)" />
       {Array.from({ length: lines }, (_, line) => (
@@ -19,7 +19,7 @@ export function LoadingView({ lines = 4 }: { lines?: number }) {
 /** The same where a whole page is on its way. */
 export function LoadingPage() {
   return (
-    <div className={classes.page} data-width="normal" data-loading>
+    <div className={classes.page} data-width="normal">
       <LoadingView />
     </div>
   );

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ErrorView } from '../../components/error-view.js';
+import { LoadingView } from '../../components/loading-view.js';
 import {
   CoordinatorDeskDocument,
   type CoordinatorDeskQuery,
@@ -26,7 +26,7 @@ export function CoordinatorDesk() {
     fetchPolicy: 'cache-and-network',
   });
   if (error && !data) return <ErrorView error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton h={130} radius={10} />;
+  if (!data) return <LoadingView lines={2} />;
   return (
     <>
       <Tiles tiles={tilesOf(data)} />

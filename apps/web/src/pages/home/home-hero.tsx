@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { FiguresMap } from '../../components/region-map/figures-map.js';
 import { PublicFiguresDocument, type PublicFiguresQuery } from '../../graphql/generated/graphql.js';
@@ -29,7 +29,7 @@ export function HomeHero() {
         <FigureList figures={data?.service} />
       </div>
       <div className={classes.heroMap}>
-        {data ? <FiguresMap figures={data.service.districts} /> : <Skeleton h={520} radius={10} />}
+        <FiguresMap figures={data?.service.districts ?? []} />
       </div>
       <Brief />
     </section>

@@ -11,10 +11,12 @@ const SHOWN = 20;
 /** Questions of the sides and replies to them wait for a coordinator, too. */
 export function QuestionsHint() {
   const { t } = useText();
-  const { data } = useQuery(WaitingQuestionsDocument, {
+  const { data, error } = useQuery(WaitingQuestionsDocument, {
     variables: { first: SHOWN },
     fetchPolicy: 'cache-and-network',
   });
+  // Its line is kept free: the queue below would be pushed away.
+  if (!data && !error) return <p className={classes.waiting}>&nbsp;</p>;
   const count = data?.matches.totalCount ?? 0;
   if (count === 0) return null;
   return (

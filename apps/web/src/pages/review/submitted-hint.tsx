@@ -8,7 +8,9 @@ import classes from './review.module.css';
 /** Postings of organisations that are not verified yet wait for a coordinator, too. */
 export function SubmittedHint() {
   const { t } = useText();
-  const { data } = useQuery(SubmittedPostingsDocument);
+  const { data, error } = useQuery(SubmittedPostingsDocument);
+  // There nearly always are some: the queue below would be pushed away by their line.
+  if (!data && !error) return <p className={classes.submitted}>&nbsp;</p>;
   const needs = data?.needs.totalCount ?? 0;
   const offers = data?.offers.totalCount ?? 0;
   if (needs + offers === 0) return null;
