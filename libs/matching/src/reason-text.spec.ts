@@ -52,13 +52,13 @@ describe('reasons', () => {
     },
     {
       tags: ['plastics', 'micro moulding'],
-      de: 'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Mikrospritzguss“: ein Teilgebiet davon.',
-      en: 'The need names “Plastics technology”; the offer names “Micro moulding”: a part of it.',
+      de: 'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Mikrospritzguss“, ein Teilgebiet davon.',
+      en: 'The need names “Plastics technology”; the offer names “Micro moulding”, which is part of it.',
     },
     {
       tags: ['injection moulding', 'plastics'],
-      de: 'Der Bedarf nennt „Spritzguss“; das Angebot nennt „Kunststofftechnik“: das größere Gebiet darüber.',
-      en: 'The need names “Injection moulding”; the offer names “Plastics technology”: the wider field above it.',
+      de: 'Der Bedarf nennt „Spritzguss“; das Angebot nennt „Kunststofftechnik“, das übergeordnete Gebiet.',
+      en: 'The need names “Injection moulding”; the offer names “Plastics technology”, the wider field.',
     },
     {
       tags: ['extrusion', 'injection moulding'],
@@ -67,8 +67,8 @@ describe('reasons', () => {
     },
     {
       tags: ['electrolysis', 'catalysts'],
-      de: 'Der Bedarf nennt „Elektrolyse“, das Angebot nennt „Katalysatoren“: Beides hängt eng zusammen.',
-      en: 'The need names “Electrolysis”, the offer names “Catalysts”: the two are closely related.',
+      de: 'Der Bedarf nennt „Elektrolyse“, das Angebot nennt „Katalysatoren“: Beides hängt zusammen.',
+      en: 'The need names “Electrolysis”, the offer names “Catalysts”: the two are related.',
     },
   ])('say how tags meet: $en', ({ tags: [asked, given], de, en }) => {
     expect(reasons(need([asked!]), offer([given!]))).toEqual({ de: [de], en: [en] });
@@ -91,19 +91,19 @@ describe('reasons', () => {
     expect(reasons(asked, given)).toEqual({
       de: [
         'Beide nennen „Schweißen“.',
-        'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Extrusion“: ein Teilgebiet davon.',
+        'Der Bedarf nennt „Kunststofftechnik“; das Angebot nennt „Extrusion“, ein Teilgebiet davon.',
         'Als Form der Zusammenarbeit nennen beide: Abschlussarbeit, Pilotprojekt oder Reallabor.',
         'Gemeinsamer Zeitraum: 1. März 2026 bis 31. Januar 2027.',
-        'Der Reifegrad passt beinahe: Gesucht ist TRL 6 von 9 (in echter Umgebung vorgeführt), angeboten wird TRL 7 von 9 (Prototyp im Betrieb).',
-        'Kurze Wege: Zwischen Cottbus und dem Landkreis Spree-Neiße liegen rund 12 km Luftlinie.',
+        'Weiter entwickelt als nötig: Gesucht ist TRL 6 von 9 (in echter Umgebung vorgeführt), angeboten wird TRL 7 von 9 (Prototyp im Betrieb).',
+        'Kurze Wege: Zwischen Cottbus und dem Landkreis Spree-Neiße liegen rund 12 km Luftlinie, von Mitte zu Mitte.',
       ],
       en: [
         'Both name “Welding”.',
-        'The need names “Plastics technology”; the offer names “Extrusion”: a part of it.',
+        'The need names “Plastics technology”; the offer names “Extrusion”, which is part of it.',
         'Both name as a form of cooperation: thesis, pilot or living lab.',
         'Period that suits both: 1 March 2026 to 31 January 2027.',
-        'The maturity nearly fits: TRL 6 of 9 (shown in a real environment) is wanted, TRL 7 of 9 (prototype in operation) is offered.',
-        'Close by: Cottbus and the district of Spree-Neiße are about 12 km apart as the crow flies.',
+        'Further developed than necessary: TRL 6 of 9 (shown in a real environment) is wanted, TRL 7 of 9 (prototype in operation) is offered.',
+        'Close by: Cottbus and the district of Spree-Neiße are about 12 km apart as the crow flies, from centre to centre.',
       ],
     });
   });
@@ -113,6 +113,13 @@ describe('reasons', () => {
     [{ endsOn: '2026-12-31' }, 'Gemeinsamer Zeitraum: bis 31. Dezember 2026.'],
   ])('give an open period its one end: %o', (period, sentence) => {
     expect(reasons(need(['welding'], period), offer(['welding'], period)).de).toContain(sentence);
+  });
+
+  it('call a solution that is a little less ripe nearly fitting', () => {
+    const [asked, given] = [need(['welding'], { targetTrl: 6 }), offer(['welding'], { trl: 5 })];
+    expect(reasons(asked, given).en).toContain(
+      'The maturity nearly fits: TRL 6 of 9 (shown in a real environment) is wanted, TRL 5 of 9 (tested under similar conditions) is offered.',
+    );
   });
 
   it('name the place where both come from', () => {
@@ -242,7 +249,7 @@ describe('a tag that stands in a text', () => {
     );
     expect(told('SAME', ['NEED', 'OFFER'])).toBe('Beide Texte sprechen von „Kunststofftechnik“.');
     expect(told('NARROWER', ['OFFER'])).toBe(
-      'Ihr Bedarf nennt „Kunststofftechnik“; der Text des Angebots spricht von „Extrusion“: ein Teilgebiet davon.',
+      'Ihr Bedarf nennt „Kunststofftechnik“; der Text des Angebots spricht von „Extrusion“, ein Teilgebiet davon.',
     );
   });
 

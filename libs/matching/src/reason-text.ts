@@ -30,9 +30,9 @@ export function reasonText(reason: Reason, telling: Telling): string {
       const [wanted, reached] = [reason.wanted, reason.reached].map((level) =>
         levelText(level, telling.locale),
       );
-      return reason.wanted === reason.reached
-        ? say.sameMaturity(wanted ?? '')
-        : say.nearMaturity(wanted ?? '', reached ?? '');
+      if (reason.wanted === reason.reached) return say.sameMaturity(wanted ?? '');
+      const near = reason.wanted < reason.reached ? say.riperMaturity : say.nearMaturity;
+      return near(wanted ?? '', reached ?? '');
     }
     case 'DISTRICT':
       return districtText(reason, say);

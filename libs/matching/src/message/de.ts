@@ -56,17 +56,20 @@ export const de: Messages = {
   mentions: ({ ofNeed, ofOffer }, side, label) =>
     `der Text ${side === 'NEED' ? ofNeed : ofOffer} spricht von ${label}`,
   topic: {
-    NARROWER: ({ need, offer }) => `${need}; ${offer}: ein Teilgebiet davon.`,
-    BROADER: ({ need, offer }) => `${need}; ${offer}: das größere Gebiet darüber.`,
+    NARROWER: ({ need, offer }) => `${need}; ${offer}, ein Teilgebiet davon.`,
+    BROADER: ({ need, offer }) => `${need}; ${offer}, das übergeordnete Gebiet.`,
     SIBLING: ({ need, offer, between }) => `${need}, ${offer}: Beides gehört zu ${between}.`,
-    RELATED: ({ need, offer }) => `${need}, ${offer}: Beides hängt eng zusammen.`,
+    RELATED: ({ need, offer }) => `${need}, ${offer}: Beides hängt zusammen.`,
   },
   commonForms: (forms) => `Als Form der Zusammenarbeit nennen beide: ${forms}.`,
   sameMaturity: (level) => `Der Reifegrad passt genau: ${level}.`,
   nearMaturity: (wanted, reached) =>
     `Der Reifegrad passt beinahe: Gesucht ist ${wanted}, angeboten wird ${reached}.`,
+  riperMaturity: (wanted, reached) =>
+    `Weiter entwickelt als nötig: Gesucht ist ${wanted}, angeboten wird ${reached}.`,
   samePlace: (place) => `Beide kommen aus ${place}.`,
-  distance: (between, km) => `Kurze Wege: Zwischen ${between} liegen rund ${km} km Luftlinie.`,
+  distance: (between, km) =>
+    `Kurze Wege: Zwischen ${between} liegen rund ${km} km Luftlinie, von Mitte zu Mitte.`,
   period: (from, to) => `Gemeinsamer Zeitraum: ${from} bis ${to}.`,
   periodFrom: (from) => `Gemeinsamer Zeitraum: ab ${from}.`,
   periodUntil: (to) => `Gemeinsamer Zeitraum: bis ${to}.`,

@@ -55,17 +55,20 @@ export const en: Messages = {
   mentions: ({ ofNeed, ofOffer }, side, label) =>
     `the text ${side === 'NEED' ? ofNeed : ofOffer} speaks of ${label}`,
   topic: {
-    NARROWER: ({ need, offer }) => `${need}; ${offer}: a part of it.`,
-    BROADER: ({ need, offer }) => `${need}; ${offer}: the wider field above it.`,
+    NARROWER: ({ need, offer }) => `${need}; ${offer}, which is part of it.`,
+    BROADER: ({ need, offer }) => `${need}; ${offer}, the wider field.`,
     SIBLING: ({ need, offer, between }) => `${need}, ${offer}: both belong to ${between}.`,
-    RELATED: ({ need, offer }) => `${need}, ${offer}: the two are closely related.`,
+    RELATED: ({ need, offer }) => `${need}, ${offer}: the two are related.`,
   },
   commonForms: (forms) => `Both name as a form of cooperation: ${forms}.`,
   sameMaturity: (level) => `The maturity fits exactly: ${level}.`,
   nearMaturity: (wanted, reached) =>
     `The maturity nearly fits: ${wanted} is wanted, ${reached} is offered.`,
+  riperMaturity: (wanted, reached) =>
+    `Further developed than necessary: ${wanted} is wanted, ${reached} is offered.`,
   samePlace: (place) => `Both are from ${place}.`,
-  distance: (between, km) => `Close by: ${between} are about ${km} km apart as the crow flies.`,
+  distance: (between, km) =>
+    `Close by: ${between} are about ${km} km apart as the crow flies, from centre to centre.`,
   period: (from, to) => `Period that suits both: ${from} to ${to}.`,
   periodFrom: (from) => `Period that suits both: from ${from}.`,
   periodUntil: (to) => `Period that suits both: until ${to}.`,

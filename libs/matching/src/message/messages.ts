@@ -55,6 +55,8 @@ export interface Messages {
   readonly commonForms: (forms: string) => string;
   readonly sameMaturity: (level: string) => string;
   readonly nearMaturity: (wanted: string, reached: string) => string;
+  /** What is riper than wanted can be used as it is. */
+  readonly riperMaturity: (wanted: string, reached: string) => string;
   readonly samePlace: (place: string) => string;
   readonly distance: (between: string, km: number) => string;
   readonly period: (from: string, to: string) => string;
